@@ -1,0 +1,49 @@
+import type { Tx } from '#lib/foundation/db.ts'
+
+/** Everything worth recording, `noun.past-participle`. Nothing else can be written. */
+export const auditActions = [
+  'draft.started',
+  'submission.received',
+  'submission.edited',
+  'submission.withdrawn',
+  'submission.restored',
+  'submission.found-eligible',
+  'submission.found-ineligible',
+  'submission.questioned',
+  'submission.answered',
+  'consent.changed',
+  'entry-link.mailed',
+  'staff.invited',
+  'staff.signed-in',
+  'staff.signed-out',
+  'staff.removed',
+  'mail.resent',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
+type AuditSubject = Readonly<{ kind: 'submission' | 'draft' | 'staff' | 'mail' | 'campaign'; id: string }>
+
+/** One line of the record. `data` holds facts of the action: never a text of an entry, a name or an address. */
+export type AuditEntry = Readonly<{
+  actor: AuditActor
+  action: AuditAction
+  subject: AuditSubject
+  at: Date
+  data?: Readonly<Record<string, string | number | boolean | null>>
+}>
+
+/** Adds one line inside the caller's transaction: it exists exactly when what it tells of does. */
+export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      at: entry.at,
+      actorKind: entry.actor.kind,
+      actorId: entry.actor.kind === 'staff' ? entry.actor.id : null,
+      action: entry.action,
+      subjectKind: entry.subject.kind,
+      subjectId: entry.subject.id,
+      data: { ...entry.data },
+    },
+  })
+}

@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const optional = text.optional()
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: text.default('.data'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: text.default('Humans of Binance <stories@localhost>'),
+  AUTH_SECRET: z.string().min(32).optional(),
+  STAFF_ADMIN_EMAIL: z
+    .string()
+    .regex(/^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/)
+    .default('admin@localhost'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  TRUST_PROXY: optional,
+  CAMPAIGN_NOW: z.iso.datetime({ offset: true }).optional(),
+  CAMPAIGN_CLOCK_STARTED: z.coerce.number().int().optional(),
+  ALLOW_FAKE_CLOCK: z.enum(['0', '1']).optional(),
+})
+
+/** What each variable must look like, in the words of the error a person reads at start. */
+const howTo: Record<keyof typeof variables.shape, string> = {
+  NODE_ENV: 'one of development, production or test',
+  PORT: 'a port number from 1 to 65535, for example 3000',
+  SITE_URL: 'the public address of the site, for example https://stories.example.org',
+  DATABASE_URL: 'a PostgreSQL address, for example postgresql://user:password@host:5432/name',
+  DATA_DIR: 'a folder the site may write to, for example .data',
+  SMTP_URL: 'a mail server address, for example smtp://user:password@host:587',
+  MAIL_FROM: 'the sender of our mail, for example Humans of Binance <stories@example.org>',
+  AUTH_SECRET: 'at least 32 random characters, for example from: openssl rand -base64 32',
+  STAFF_ADMIN_EMAIL: 'the mail address of the first admin, in ASCII, for example admin@example.org',
+  OIDC_ISSUER: 'the address of the OpenID Connect provider, for example https://login.example.org',
+  OIDC_CLIENT_ID: 'the client id the provider gave you',
+  OIDC_CLIENT_SECRET: 'the client secret the provider gave you',
+  TRUST_PROXY: 'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8',
+  CAMPAIGN_NOW: 'an instant with its offset, for example 2025-09-05T12:00:00Z',
+  CAMPAIGN_CLOCK_STARTED: 'milliseconds since 1970, set by npm start',
+  ALLOW_FAKE_CLOCK: '0 or 1',
+}
+
+export type Environment = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }
+
+/** Says which variable is wrong and how to set it. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/** The environment as the site uses it. Throws EnvironmentError naming every wrong variable. An empty variable counts as not set. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const known = Object.keys(variables.shape).flatMap((name) => (source[name]?.trim() ? [[name, source[name]]] : []))
+  const parsed = variables.safeParse(Object.fromEntries(known))
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof howTo)[]
+    throw new EnvironmentError(names.map((name) => `${name} is wrong: set it to ${howTo[name]}.`).join('\n'))
+  }
+  const env = parsed.data
+  if (env.CAMPAIGN_NOW && env.NODE_ENV === 'production' && env.ALLOW_FAKE_CLOCK !== '1')
+    throw new EnvironmentError('CAMPAIGN_NOW is refused when NODE_ENV=production: unset it, or set ALLOW_FAKE_CLOCK=1 for a rehearsal.')
+  if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
+    throw new EnvironmentError('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or none.')
+  return { ...env, SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''), DATA_DIR: path.resolve(env.DATA_DIR) }
+}
+
+let current: Environment | undefined
+
+/** The environment of this process, read once. */
+export function env(): Environment {
+  current ??= readEnvironment(process.env)
+  return current
+}
+
+/** The secret that signs sessions and links. `npm start` makes one when none is set. */
+export function authSecret(): string {
+  const secret = env().AUTH_SECRET
+  if (!secret) throw new EnvironmentError(`AUTH_SECRET is not set: set it to ${howTo.AUTH_SECRET}.`)
+  return secret
+}

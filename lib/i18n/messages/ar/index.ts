@@ -1,0 +1,16 @@
+import accessibility from './accessibility.ts'
+import entry from './entry.ts'
+import errors from './errors.ts'
+import history from './history.ts'
+import home from './home.ts'
+import mail from './mail.ts'
+import postLink from './post-link.ts'
+import privacy from './privacy.ts'
+import rules from './rules.ts'
+import share from './share.ts'
+import site from './site.ts'
+import staff from './staff.ts'
+import stories from './stories.ts'
+import verify from './verify.ts'
+
+export default { accessibility, entry, errors, history, home, mail, postLink, privacy, rules, share, site, staff, stories, verify }
