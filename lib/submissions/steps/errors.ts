@@ -1,0 +1,45 @@
+import type { PostLinkReason } from '../post-url.ts'
+
+/**
+ * What can be wrong with one field. Values for the words: `{ min, count }`, `{ max, count }`, `{ max }`;
+ * `text.forbidden` has `{ character, codePoint }`: the name from the text rule and the form "U+0000".
+ */
+export const errorCodes = [
+  'country.missing',
+  'adult.missing',
+  'affiliated.missing',
+  'binanceUser.missing',
+  'postUrl.missing',
+  'postUrl.refused',
+  'postText.too-long',
+  'story.missing',
+  'story.too-short',
+  'story.too-long',
+  'storyLanguage.missing',
+  'themes.too-many',
+  'othersShown.missing',
+  'displayName.missing',
+  'displayName.too-long',
+  'email.missing',
+  'email.invalid',
+  'email.too-long',
+  'mailLanguage.missing',
+  'phrase.too-short',
+  'phrase.too-long',
+  'needs.too-long',
+  'acceptRules.missing',
+  'permitReading.missing',
+  'film.missing',
+  'choice.unknown',
+  'text.forbidden',
+  'text.too-heavy',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** One wrong field. `reason` only with `postUrl.refused`. */
+export type FieldError = Readonly<{ code: ErrorCode; values?: Readonly<Record<string, string | number>>; reason?: PostLinkReason }>
+
+/** The error code of this name, or null. */
+export function errorCode(name: string): ErrorCode | null {
+  return errorCodes.find((code) => code === name) ?? null
+}
