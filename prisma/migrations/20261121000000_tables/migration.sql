@@ -208,6 +208,7 @@ CREATE TABLE "story" (
     "release_at" TIMESTAMPTZ(3),
     "unpublished_at" TIMESTAMPTZ(3),
     "duration_seconds" DECIMAL(7,2) NOT NULL,
+    "storyteller_age" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -246,6 +247,8 @@ CREATE TABLE "story_text" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "picture_text" TEXT NOT NULL,
+    "storyteller_name" TEXT,
+    "storyteller_place" TEXT,
     "transcript" JSONB NOT NULL,
 
     CONSTRAINT "story_text_pkey" PRIMARY KEY ("story_id","locale")

@@ -16,6 +16,7 @@ alter table story
   add constraint story_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   add constraint story_week check (week between 1 and 520),
   add constraint story_kind check (kind in ('storyteller', 'illustrative')),
+  add constraint story_age check (storyteller_age is null or (kind = 'storyteller' and storyteller_age between 18 and 120)),
   add constraint story_theme check (theme in ('learning', 'family', 'challenge', 'opportunity', 'community', 'other'));
 alter table story_file
   add constraint story_file_role check (role in ('film', 'poster')),
