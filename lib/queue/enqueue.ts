@@ -4,7 +4,6 @@ import type { Tx } from '#lib/foundation/db.ts'
 /** The work that can be asked for, with what each needs to know. */
 export type Jobs = {
   'mail.deliver': { mailId: string }
-  'submissions.check-post': { submissionId: string }
 }
 export type JobName = keyof Jobs
 

@@ -1,0 +1,32 @@
+import type { Locale } from '#lib/i18n/locales.ts'
+import { localPath } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+
+/** The page for anything that does not exist, is not out yet or is not yours. Our server turns its mark into status 404; Next's own not-found page is empty without scripts. */
+export function NotFound({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, 'site')
+  return (
+    <>
+      <meta name="hob-status" content="404" />
+      <meta name="robots" content="noindex" />
+      <title>{t('missing.title')}</title>
+      <div className="wrap section lost">
+        <div className="flow">
+          <h1>{t('missing.heading')}</h1>
+          <p className="lead">{t('missing.text')}</p>
+          <p className="btns">
+            <a className="btn btn--primary" href={localPath(locale, '/')}>
+              {t('missing.home')}
+            </a>
+            <a className="btn btn--line" href={localPath(locale, '/stories')}>
+              {t('missing.stories')}
+            </a>
+            <a className="btn btn--plain" href={localPath(locale, '/entry')}>
+              {t('missing.entry')}
+            </a>
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}

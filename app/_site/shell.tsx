@@ -1,0 +1,37 @@
+import { preload } from 'react-dom'
+import { Footer } from '#components/site/footer.tsx'
+import { Header } from '#components/site/header.tsx'
+import { TranslationNotice } from '#components/site/translation-notice.tsx'
+import { direction, type Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { chooseTheme } from './actions.ts'
+import { chosenTheme, currentPath } from './request.ts'
+
+type Props = { readonly locale: Locale; readonly children: React.ReactNode }
+
+function preloadFonts(locale: Locale): void {
+  const files = locale === 'ar' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  for (const file of files) preload(`/fonts/${file}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+}
+
+/** The whole document around a public page. */
+export async function Shell({ locale, children }: Props) {
+  const [theme, path] = await Promise.all([chosenTheme(), currentPath()])
+  const t = translator(locale, 'site')
+  preloadFonts(locale)
+  return (
+    <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <Header locale={locale} path={path} />
+        <TranslationNotice locale={locale} path={path} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer locale={locale} path={path} theme={theme} chooseTheme={chooseTheme} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { now } from '#lib/foundation/clock.ts'
+import { type Database, db } from '#lib/foundation/db.ts'
+import { env } from '#lib/foundation/env.ts'
+import { type Envelope, handOver } from './transport.ts'
+
+/** How often a letter is tried before it waits for a person. */
+export const maxAttempts = 12
+
+type Options = Readonly<{ database?: Database; hand?: (envelope: Envelope) => Promise<void>; lastTry?: boolean }>
+
+/**
+ * Sends one letter of the outbox, unless it was sent already. A failure is noted on the letter and thrown, so that the queue tries again later;
+ * on the last try the letter is marked failed, where staff see it. A crash between handing over and noting it sends the letter again under the same Message-ID.
+ */
+export async function deliverMail(
+  mailId: string,
+  { database = db, hand = handOver, lastTry = false }: Options = {},
+): Promise<'sent' | 'nothing-to-do'> {
+  const mail = await database.mail.findUnique({ where: { id: mailId } })
+  if (!mail || mail.state === 'sent') return 'nothing-to-do'
+  try {
+    await hand({
+      id: mail.id,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: headersOf(mail.id, mail.locale),
+    })
+  } catch (error) {
+    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+    await database.mail.updateMany({
+      where: { id: mailId, state: { not: 'sent' } },
+      data: { attempts: { increment: 1 }, lastError, state: lastTry ? 'failed' : 'queued' },
+    })
+    throw error
+  }
+  await database.mail.updateMany({
+    where: { id: mailId, state: { not: 'sent' } },
+    data: { state: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: null },
+  })
+  return 'sent'
+}
+
+/** Headers that stay the same however often a letter is tried. */
+function headersOf(id: string, locale: string): Record<string, string> {
+  return {
+    'Message-ID': `<${id}@${new URL(env().SITE_URL).hostname}>`,
+    'Content-Language': locale,
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+  }
+}

@@ -1,0 +1,38 @@
+import { longDate } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { type Composed, compose } from '../compose.ts'
+
+export type ReceiptMail = Readonly<{
+  locale: Locale
+  reference: string
+  entryUrl: string
+  phrase: string | null
+  code: string
+  submittedAt: Date
+  storyOnly: boolean
+}>
+
+/** The receipt of an entry: its reference, what happens next, and the secret link to it. */
+export function receiptMail(input: ReceiptMail): Composed {
+  const t = translator(input.locale, 'mail')
+  return compose({
+    locale: input.locale,
+    subject: t('receipt.subject', { reference: input.reference }),
+    heading: t('receipt.heading'),
+    why: t('why'),
+    code: input.code,
+    phrase: input.phrase,
+    blocks: [
+      { kind: 'paragraph', text: t('receipt.intro', { date: longDate(input.locale, input.submittedAt) }) },
+      { kind: 'code', label: t('referenceLabel'), text: input.reference },
+      { kind: 'link', text: t('seeEntry'), url: input.entryUrl },
+      { kind: 'heading', text: t('receipt.next') },
+      { kind: 'paragraph', text: t('receipt.check') },
+      { kind: 'paragraph', text: t('receipt.read') },
+      { kind: 'paragraph', text: t('receipt.result') },
+      ...(input.storyOnly ? [{ kind: 'paragraph', text: t('receipt.storyOnly') } as const] : []),
+      { kind: 'paragraph', text: t('receipt.link') },
+    ],
+  })
+}

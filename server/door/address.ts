@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
+import { env } from '#lib/foundation/env.ts'
+import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+
+let proxies: BlockList | undefined
+
+function trusted(): BlockList {
+  if (proxies) return proxies
+  proxies = new BlockList()
+  for (const entry of (env().TRUST_PROXY ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits] = entry.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (!isIP(address)) continue
+    if (bits) proxies.addSubnet(address, Number(bits), family)
+    else proxies.addAddress(address, family)
+  }
+  return proxies
+}
+
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
+const isTrusted = (address: string) => isIP(address) !== 0 && trusted().check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** The network address of the person asking: the nearest hop that is not a proxy we were told to believe. */
+export function clientOf(request: IncomingMessage): string {
+  const hops = String(request.headers['x-forwarded-for'] ?? '').split(',')
+  let client = plain(request.socket.remoteAddress ?? '')
+  while (isTrusted(client) && hops.length) {
+    const hop = plain((hops.pop() ?? '').trim())
+    if (!isIP(hop)) break
+    client = hop
+  }
+  return client
+}
+
+const own = new Set(['_next', 'api', 'staff', 'fonts', 'art', 'films', 'modules'])
+
+export type Route = Readonly<{
+  /** What Next is asked for. */
+  url: string
+  /** The address without its language prefix. */
+  path: string
+  locale: string
+  /** Where the same page lives, when this is not its address. */
+  moved?: string
+}>
+
+/** Reads an address. English has no prefix outside and one inside; null when it cannot be decoded. */
+export function routeOf(url: string): Route | null {
+  const at = url.indexOf('?')
+  const pathname = at < 0 ? url : url.slice(0, at)
+  const query = at < 0 ? '' : url.slice(at)
+  if (!pathname.startsWith('/') || pathname.includes('\\') || !decodable(pathname)) return null
+  if (pathname.length > 2048 || query.length > 8192) return null
+  const tidy = pathname.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+  const first = tidy.split('/', 2)[1] ?? ''
+  const locale = localeOf(first)
+  const rest = locale ? tidy.slice(first.length + 1) || '/' : tidy
+  const outside = locale === defaultLocale ? rest : tidy
+  if (outside !== pathname) return { url, path: rest + query, locale: locale ?? defaultLocale, moved: outside + query }
+  const asIs = locale !== null || own.has(first) || /^\/[^/]+\.[a-z0-9]+$/i.test(tidy)
+  return { url: asIs ? url : `/${defaultLocale}${tidy === '/' ? '' : tidy}${query}`, path: rest + query, locale: locale ?? defaultLocale }
+}
+
+function decodable(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import { IncomingMessage } from 'node:http'
+
+/** The largest body a form of ours can have, in bytes. Longer texts than a field takes still arrive, so that they can be given back with an error. */
+export const maxBody = 1024 * 1024
+
+/** The whole body; null as soon as it is larger than allowed. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBody) return null
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maxBody) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The same request with a body that was read already. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket)
+  copy.method = request.method
+  copy.url = request.url
+  copy.httpVersion = request.httpVersion
+  copy.httpVersionMajor = request.httpVersionMajor
+  copy.httpVersionMinor = request.httpVersionMinor
+  copy.headers = { ...request.headers, 'content-length': String(body.length) }
+  delete copy.headers['transfer-encoding']
+  copy.rawHeaders = Object.entries(copy.headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).flatMap((one) => [name, one]),
+  )
+  copy.push(body)
+  copy.push(null)
+  return copy
+}
+
+export type Field = Readonly<{ name: string; value: string }>
+
+/** The text fields of a multipart form, or null when it is not well formed. Files are left out: no form of ours has one. */
+export async function readForm(type: string, body: Buffer): Promise<Field[] | null> {
+  try {
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+    return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []))
+  } catch {
+    return null
+  }
+}
+
+/** A form sent as application/x-www-form-urlencoded, sent again as multipart: Next answers the first kind without running its action. */
+export async function asMultipart(body: Buffer): Promise<{ type: string; body: Buffer }> {
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(body.toString('utf8'))) form.append(name, value)
+  const response = new Response(form)
+  return { type: response.headers.get('content-type') ?? '', body: Buffer.from(await response.arrayBuffer()) }
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+const compressible = /^(?:text\/|application\/(?:javascript|json|xml|atom\+xml|manifest\+json|ld\+json)|image\/svg)/
+const smallest = 860
+
+/** What was compressed before, by its bytes: most answers repeat. */
+const kept = new Map<string, Buffer>()
+const keptMost = 400
+
+export function isCompressible(type: string): boolean {
+  return compressible.test(type)
+}
+
+/** Names exactly these bytes. */
+export function tagOf(body: Buffer): string {
+  return createHash('sha1').update(body).digest('base64url')
+}
+
+/** The smallest form of `body` this client takes. `often` marks bytes that are asked for many times and deserve the effort. */
+export async function encode(
+  body: Buffer,
+  tag: string,
+  accepts: string,
+  often: boolean,
+): Promise<{ body: Buffer; coding: 'br' | 'gzip' | null }> {
+  const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null
+  if (!coding || body.length < smallest) return { body, coding: null }
+  const key = `${coding}${often ? '!' : ''}${tag}`
+  const found = kept.get(key)
+  if (found) return { body: found, coding }
+  const made =
+    coding === 'br'
+      ? await brotli(body, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: often ? 11 : 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+        })
+      : await zip(body, { level: often ? 9 : 5 })
+  kept.set(key, made)
+  if (kept.size > keptMost) kept.delete(kept.keys().next().value ?? '')
+  return { body: made, coding }
+}

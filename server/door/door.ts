@@ -1,0 +1,136 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { db } from '#lib/foundation/db.ts'
+import { env } from '#lib/foundation/env.ts'
+import { fault } from '#lib/foundation/log.ts'
+import { clientOf, type Route, routeOf } from './address.ts'
+import { type Trouble, troublePage } from './answer.ts'
+import { asMultipart, type Field, readBody, readForm, withBody } from './body.ts'
+import { setPolicy } from './policy.ts'
+import { isOut, storyOf } from './released.ts'
+import { holdResponse } from './response.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What a client may not tell us about itself, and what would make Next answer with something other than a page. */
+const stripped = [
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'forwarded',
+  'x-real-ip',
+  'x-middleware-subrequest',
+  'x-hob-client',
+  'x-hob-path',
+  'rsc',
+  'next-action',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+  'x-nextjs-data',
+  'x-matched-path',
+  'purpose',
+  'upgrade',
+]
+
+/** The request listener in front of Next: methods, sizes, origins, addresses, languages; policy and compression on every answer. */
+export function openDoor(next: Handler, dev = process.argv.includes('--dev')): RequestListener {
+  return (request, response) => {
+    pass(next, request, response, dev).catch((error) => {
+      const reference = fault('door.failed', error)
+      if (!response.headersSent) refuse(response, 500, 'fault', { locale: 'en', address: '/', reference })
+      else response.destroy()
+    })
+  }
+}
+
+async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
+  const route = routeOf(request.url ?? '/')
+  const issuer = env().OIDC_ISSUER
+  const path = route?.path.split('?')[0] ?? '/'
+  setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
+  if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
+  const place = { locale: route.locale, address: request.url ?? '/' }
+  const method = request.method ?? ''
+  if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
+  if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
+  const story = storyOf(path)
+  if (story && !(await isOut(story))) request.url = '/en/missing'
+  else request.url = route.url
+  prepare(request, route)
+  if (method === 'POST') return post(next, request, response, route, place)
+  holdResponse(request, response, { path, instead: (status) => explain(status, place) })
+  return next(request, response)
+}
+
+function prepare(request: IncomingMessage, route: Route): void {
+  const client = clientOf(request)
+  for (const name of stripped) delete request.headers[name]
+  delete request.headers['x-forwarded-for']
+  request.headers['x-hob-client'] = client
+  request.headers['x-hob-path'] = route.path
+}
+
+type Place = Readonly<{ locale: string; address: string }>
+
+async function post(next: Handler, request: IncomingMessage, response: ServerResponse, route: Route, place: Place): Promise<void> {
+  if (!sameOrigin(request)) return refuse(response, 403, 'origin', place)
+  let type = String(request.headers['content-type'] ?? '')
+  let body = await readBody(request)
+  if (!body) return refuse(response, 413, 'large', place, { connection: 'close' })
+  if (/^application\/x-www-form-urlencoded\b/i.test(type) && !route.path.startsWith('/api/')) ({ type, body } = await asMultipart(body))
+  const form = /^multipart\/form-data\b/i.test(type)
+  if (!form && !route.path.startsWith('/api/')) return refuse(response, 415, 'form', place)
+  const fields = form ? await readForm(type, body) : []
+  if (!fields) return refuse(response, 400, 'form', place)
+  request.headers['content-type'] = type
+  const path = route.path.split('?')[0] ?? '/'
+  holdResponse(request, response, { path, instead: (status, cause) => explain(status, place, fields, cause) })
+  return next(withBody(request, body), response)
+}
+
+/** A form of ours comes from a page of ours. Programs that send neither header are let through: a browser always sends one of them across sites. */
+function sameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (origin !== undefined) return URL.canParse(origin) && [host, new URL(env().SITE_URL).host].includes(new URL(origin).host)
+  return site === undefined || site === 'same-origin' || site === 'none'
+}
+
+async function explain(
+  status: number,
+  place: Place,
+  fields: readonly Field[] = [],
+  cause = '',
+): Promise<{ status: number; html: string; headers: Record<string, string> }> {
+  if (status === 409 || /Server Action/.test(cause)) return { status: 409, html: troublePage('stale', { ...place, fields }), headers: {} }
+  const away = await db.$queryRaw`select 1`.then(
+    () => false,
+    () => true,
+  )
+  if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
+  const reference = fault('page.failed', `status ${status}`, { path: place.address.split('?')[0] ?? '' })
+  return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { location: encodeURI(decodeURI(location)), 'content-length': 0 })
+  response.end()
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  trouble: Trouble,
+  details: Parameters<typeof troublePage>[1],
+  headers: Record<string, string> = {},
+): void {
+  const html = troublePage(trouble, details)
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(html),
+    ...headers,
+  })
+  response.end(html)
+}

@@ -1,0 +1,49 @@
+import type { ServerResponse } from 'node:http'
+
+type Options = Readonly<{ https: boolean; dev: boolean; path: string; formActions: readonly string[] }>
+
+function contentPolicy({ https, dev, formActions }: Options): string {
+  return [
+    "default-src 'none'",
+    // The development server of Next needs inline scripts and eval; nothing else ever does.
+    dev ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : "script-src 'self'",
+    "script-src-attr 'none'",
+    dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `form-action ${["'self'", ...formActions].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    ...(dev ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+/** The headers every response carries, whatever it is. */
+export function setPolicy(response: ServerResponse, options: Options): void {
+  const secret = options.path.startsWith('/entry') || options.path.startsWith('/staff')
+  const headers: Record<string, string> = {
+    'content-security-policy': contentPolicy(options),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Not no-referrer: it would make the Origin of our own forms null.
+    'referrer-policy': secret ? 'same-origin' : 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=(), usb=()',
+    ...(options.https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' } : {}),
+  }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+/** How long a page may be kept by the browser: never when it holds somebody's words, otherwise only to be asked for again. */
+export function cacheFor(path: string): string {
+  if (/^\/(entry|staff|api)(\/|$)/.test(path)) return 'private, no-store'
+  if (/^\/share(\/|$)/.test(path)) return 'private, no-cache'
+  return 'private, no-cache'
+}

@@ -1,0 +1,116 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { encode, isCompressible, tagOf } from './compress.ts'
+import { finishPage, isBroken } from './markup.ts'
+import { cacheFor } from './policy.ts'
+
+type Page = Readonly<{
+  path: string
+  /** Makes the page shown instead of one that could not be rendered. */
+  instead: (status: number, cause: string) => Promise<{ status: number; html: string; headers?: OutgoingHttpHeaders }>
+}>
+
+/**
+ * Holds back what Next writes until it is whole, then finishes it: scripts out, status in, plain words instead of a broken page,
+ * compressed once. Films and other large files pass straight through.
+ */
+export function holdResponse(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  const write = response.write.bind(response)
+  const end = response.end.bind(response)
+  const writeHead = response.writeHead.bind(response)
+  let chunks: Buffer[] | null = null
+  let decided = false
+
+  const hold = (): Buffer[] | null => {
+    if (!decided) {
+      decided = true
+      const type = String(response.getHeader('content-type') ?? '')
+      const whole = isCompressible(type) && !response.headersSent && !response.hasHeader('content-encoding') && response.statusCode !== 206
+      if (whole) chunks = []
+    }
+    return chunks
+  }
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status
+    const headers = rest.find((value) => typeof value === 'object' && value !== null)
+    for (const [name, value] of pairs(headers as OutgoingHttpHeaders | unknown[] | undefined)) response.setHeader(name, value)
+    return hold() ? response : writeHead(status)
+  }) as ServerResponse['writeHead']
+  response.flushHeaders = () => {}
+  response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
+    const held = hold()
+    if (!held) return write(chunk as string, encoding as BufferEncoding, done as () => void)
+    held.push(bytes(chunk, encoding))
+    const callback = typeof encoding === 'function' ? encoding : done
+    if (typeof callback === 'function') queueMicrotask(() => callback())
+    return true
+  }) as ServerResponse['write']
+  response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
+    const held = hold()
+    if (!held) return end(chunk as string, encoding as BufferEncoding, done as () => void)
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(chunk, encoding))
+    const callback = [chunk, encoding, done].find((value) => typeof value === 'function') as (() => void) | undefined
+    void finish(request, response, Buffer.concat(held), page).then(
+      (body) => end(request.method === 'HEAD' ? undefined : body, callback),
+      () => response.destroy(),
+    )
+    return response
+  }) as ServerResponse['end']
+}
+
+async function finish(request: IncomingMessage, response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
+  const type = String(response.getHeader('content-type') ?? '')
+  let body = raw
+  if (type.startsWith('text/html') || response.statusCode >= 500 || response.statusCode === 409)
+    body = await finishDocument(response, raw, page)
+  else if (page.path.startsWith('/api/')) response.setHeader('cache-control', 'private, no-store')
+  const tag = tagOf(body)
+  const often = /immutable/.test(String(response.getHeader('cache-control') ?? ''))
+  response.removeHeader('transfer-encoding')
+  response.appendHeader('vary', 'accept-encoding')
+  if (response.statusCode === 200 && request.method !== 'POST') {
+    response.setHeader('etag', `W/"${tag}"`)
+    if (request.headers['if-none-match'] === `W/"${tag}"`) {
+      response.statusCode = 304
+      response.removeHeader('content-length')
+      return Buffer.alloc(0)
+    }
+  }
+  const encoded = await encode(body, tag, String(request.headers['accept-encoding'] ?? ''), often)
+  if (encoded.coding) response.setHeader('content-encoding', encoded.coding)
+  response.setHeader('content-length', encoded.body.length)
+  return encoded.body
+}
+
+async function finishDocument(response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
+  const text = raw.toString('utf8')
+  const failed = response.statusCode >= 500 || response.statusCode === 409 || isBroken(text)
+  if (failed && !page.path.startsWith('/api/health')) {
+    const made = await page.instead(response.statusCode, text)
+    for (const [name, value] of Object.entries(made.headers ?? {})) if (value !== undefined) response.setHeader(name, value)
+    response.statusCode = made.status
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('cache-control', 'no-store')
+    return Buffer.from(made.html)
+  }
+  if (!text.startsWith('<!DOCTYPE html>')) return raw
+  const { html, status } = finishPage(text)
+  if (status) response.statusCode = status
+  if (status === 503) response.setHeader('retry-after', '30')
+  response.setHeader('cache-control', response.statusCode === 200 ? cacheFor(page.path) : 'no-store')
+  response.removeHeader('x-nextjs-cache')
+  response.removeHeader('link')
+  return Buffer.from(html)
+}
+
+function bytes(chunk: unknown, encoding: unknown): Buffer {
+  if (typeof chunk === 'string') return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+  return Buffer.from(chunk as Uint8Array)
+}
+
+function pairs(headers: OutgoingHttpHeaders | unknown[] | undefined): [string, string | number | string[]][] {
+  if (!headers) return []
+  const flat = Array.isArray(headers)
+    ? Array.from({ length: Math.floor(headers.length / 2) }, (_, i) => [headers[2 * i], headers[2 * i + 1]] as const)
+    : Object.entries(headers)
+  return flat.flatMap(([name, value]) => (value === undefined ? [] : [[String(name), value as string | number | string[]]]))
+}

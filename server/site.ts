@@ -1,0 +1,46 @@
+import http from 'node:http'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { env } from '#lib/foundation/env.ts'
+import { fault, info } from '#lib/foundation/log.ts'
+import { openDoor } from './door/door.ts'
+
+const graceMilliseconds = 8_000
+
+/** Serves the site on env PORT until it is told to stop; every request passes the door first. */
+async function serve(dev: boolean): Promise<void> {
+  const { PORT } = env()
+  // Names the port in the addresses Next makes; the server below listens on every interface.
+  const app = next({ dev, dir: path.resolve(fileURLToPath(new URL('..', import.meta.url))), hostname: 'localhost', port: PORT })
+  await app.prepare()
+  const server = http.createServer(
+    { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 },
+    openDoor(app.getRequestHandler()),
+  )
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else socket.destroy()
+  })
+  server.on('error', (error) => {
+    fault('site.listen', error)
+    process.exit(1)
+  })
+  stopGracefully(server)
+  server.listen(PORT, () => info('site.listening', { port: PORT }))
+}
+
+function stopGracefully(server: http.Server): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), graceMilliseconds).unref()
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop)
+}
+
+await serve(process.argv.includes('--dev'))
