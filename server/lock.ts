@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { writePrivate } from './private-file.ts'
+import { writePrivate } from './files.ts'
 import { processFacts } from './process-facts.ts'
 
 export type Lock = {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { exists } from './files.ts'
 import { StartError } from './start-error.ts'
 
 /** Where PostgreSQL lives when its account cannot reach the project, as under /root. Only root writes there. */
@@ -90,12 +91,4 @@ async function isReachable(folder: string): Promise<boolean> {
     if (facts && !(facts.mode & TRAVERSE_BY_OTHERS)) return false
     if (step === path.dirname(step)) return true
   }
-}
-
-/** True when there is something at `file`. */
-export async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }

@@ -3,9 +3,9 @@ import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { exists, writePrivate } from './files.ts'
 import { freePort, isPortFree } from './port.ts'
-import { type Account, type Binaries, exists, serverBinaries } from './postgres-home.ts'
-import { writePrivate } from './private-file.ts'
+import { type Account, type Binaries, serverBinaries } from './postgres-home.ts'
 import { processFacts } from './process-facts.ts'
 import { StartError } from './start-error.ts'
 

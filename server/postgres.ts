@@ -3,11 +3,11 @@ import { mkdir, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { exists, writePrivate } from './files.ts'
 import { takeLock } from './lock.ts'
 import { freePort } from './port.ts'
-import { type Account, exists, placeForCluster, serverAccount } from './postgres-home.ts'
+import { type Account, placeForCluster, serverAccount } from './postgres-home.ts'
 import { type Home, launch, postmasterLives, type Server, type Settings, stopServer, USER } from './postgres-launch.ts'
-import { writePrivate } from './private-file.ts'
 import { StartError } from './start-error.ts'
 
 export type PostgresOptions = {

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { StartError } from './start-error.ts'
+
+export type Context = {
+  /** The project's folder; every program runs in it. */
+  root: string
+  env: NodeJS.ProcessEnv
+  /** Aborted when the person asks to stop. */
+  signal: AbortSignal
+}
+
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
+
+/** Runs a Node program to its end and returns what it printed. What a failing one printed is shown before the sentence. */
+export async function runProgram(what: string, args: readonly string[], { root, env, signal }: Context): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env, signal, maxBuffer: MAX_OUTPUT_BYTES })
+    return stdout
+  } catch (error) {
+    signal.throwIfAborted()
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string }
+    throw new StartError(`${stdout ?? ''}${stderr ?? ''}\n${what} failed; the lines above say why.`.trimStart(), { cause: error })
+  }
+}

@@ -1,0 +1,170 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { runMigrations } from 'graphile-worker'
+import { type Environment, EnvironmentError } from '#lib/foundation/env.ts'
+import { buildSite, generateClient } from './build.ts'
+import { lockDataFolder } from './data-folder.ts'
+import { requireDatabase } from './database.ts'
+import { programEnvironment, readSettings } from './environment.ts'
+import { writePrivate } from './files.ts'
+import { migrate } from './migrate.ts'
+import { requirePort } from './port.ts'
+import { ensurePostgres, type Postgres } from './postgres.ts'
+import { watchPostgres } from './postgres-watch.ts'
+import { type Context, runProgram } from './program.ts'
+import { actionKeyOf, authSecretOf } from './secrets.ts'
+import { seedOnce } from './seed.ts'
+import { StartError } from './start-error.ts'
+import { listenForStop, type StopRequest } from './stop-request.ts'
+import { Supervised } from './supervise.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const SERVER_CONDITION = '--conditions=react-server'
+const DATABASE = 'humans_of_binance'
+const GRACE_MS = 10_000
+const PORT_PATIENCE_MS = 8000
+const HEALTHY_WITHIN_MS = 120_000
+const HOPELESS_AFTER_DEATHS = 4
+
+type Database = { url: string; embedded: Postgres | null }
+
+process.chdir(root)
+const dev = process.argv.includes('--dev')
+const stopRequest = listenForStop(['start', 'dev'].includes(process.env.npm_lifecycle_event ?? ''))
+try {
+  await start(stopRequest)
+} catch (error) {
+  if (!stopRequest.signal.aborted) {
+    console.error(error instanceof StartError || error instanceof EnvironmentError ? error.message : error)
+    process.exitCode = 1
+  }
+}
+process.exit()
+
+/** From nothing to a site that answers, and back: what was started is stopped in the opposite order, whatever happens. */
+async function start({ signal, onSecond }: StopRequest): Promise<void> {
+  const begun = performance.now()
+  const settings = readSettings(process.env)
+  await using cleanUp = new AsyncDisposableStack()
+  const lock = await lockDataFolder(settings.DATA_DIR)
+  cleanUp.defer(() => lock.release())
+  await requirePort(settings.PORT, lock.tookOver ? PORT_PATIENCE_MS : 0)
+  const database = await step('database', () => openDatabase(settings))
+  cleanUp.defer(async () => database.embedded?.stop())
+  const env = await environmentFor(settings, database.url)
+  await prepare({ root, env, signal })
+  const programs = startPrograms(env, onSecond)
+  cleanUp.defer(() => Promise.all(programs.map((program) => program.stop(GRACE_MS))).then(() => {}))
+  if (database.embedded) {
+    const watch = watchPostgres(
+      { dataDir: settings.DATA_DIR, database: DATABASE },
+      database.embedded,
+      moveTo(programs, env, settings),
+      warn,
+    )
+    cleanUp.defer(() => watch.stop())
+  }
+  cleanUp.defer(() => lock.announceRelease())
+  await step('site', () => untilHealthy(settings.PORT, programs, signal))
+  await welcome(settings, { root, env, signal }, performance.now() - begun)
+  if (!signal.aborted) await once(signal, 'abort')
+  console.log('▸ stopping')
+}
+
+async function openDatabase(settings: Environment): Promise<Database> {
+  if (settings.DATABASE_URL) {
+    await requireDatabase(settings.DATABASE_URL)
+    return { url: settings.DATABASE_URL, embedded: null }
+  }
+  const embedded = await ensurePostgres({ dataDir: settings.DATA_DIR, database: DATABASE })
+  await writePrivate(path.join(settings.DATA_DIR, 'database-url'), `${embedded.url}\n`)
+  return { url: embedded.url, embedded }
+}
+
+async function environmentFor(settings: Environment, databaseUrl: string): Promise<NodeJS.ProcessEnv> {
+  return programEnvironment(process.env, settings, {
+    mode: dev ? 'development' : 'production',
+    databaseUrl,
+    authSecret: settings.AUTH_SECRET ?? (await authSecretOf(settings.DATA_DIR)),
+    actionKey: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || (await actionKeyOf(root)),
+  })
+}
+
+/** What has to be there before the first request: tables, the queue's tables, the database client, the seed, the build. */
+async function prepare(context: Context): Promise<void> {
+  const { signal, env } = context
+  const connectionString = env.DATABASE_URL ?? ''
+  await step('migrations', () => migrate(connectionString, (line) => console.log(`  ${line}`)))
+  await step('queue', () => runMigrations({ connectionString }))
+  for (const [name, make] of [
+    ['client', generateClient],
+    ['seed', seedOnce],
+  ] as const) {
+    signal.throwIfAborted()
+    await step(name, () => make(context))
+  }
+  signal.throwIfAborted()
+  if (!dev) await step('build', () => buildSite(context, () => console.log('▸ building, only when the source changed')))
+  signal.throwIfAborted()
+}
+
+function startPrograms(env: NodeJS.ProcessEnv, onSecond: StopRequest['onSecond']): Supervised[] {
+  const site = { name: 'site', args: ['server/site.ts', ...(dev ? ['--dev'] : [])], root, env }
+  const worker = { name: 'worker', args: [SERVER_CONDITION, 'lib/worker/main.ts'], root, env }
+  const programs = [site, worker].map((program) => new Supervised(program, warn))
+  onSecond(() => {
+    for (const program of programs) program.kill()
+  })
+  return programs
+}
+
+/** The site is told the new address by being started again with it. */
+function moveTo(programs: Supervised[], env: NodeJS.ProcessEnv, { DATA_DIR }: Environment): (url: string) => void {
+  return (url) => {
+    void writePrivate(path.join(DATA_DIR, 'database-url'), `${url}\n`)
+    for (const program of programs) program.changeEnvironment({ ...env, DATABASE_URL: url })
+  }
+}
+
+async function untilHealthy(port: number, programs: Supervised[], signal: AbortSignal): Promise<void> {
+  for (const until = Date.now() + HEALTHY_WITHIN_MS; !(await isHealthy(port)); await pause(50, undefined, { signal })) {
+    if (Date.now() > until || programs.some(({ quickDeaths }) => quickDeaths >= HOPELESS_AFTER_DEATHS))
+      throw new StartError('The site does not come up; the lines above say why.')
+  }
+}
+
+function isHealthy(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = http.get({ host: 'localhost', port, path: '/api/health', agent: false, timeout: 10_000 }, (response) => {
+      response.resume()
+      resolve(response.statusCode === 200)
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve(false))
+  })
+}
+
+async function welcome({ SITE_URL, SMTP_URL }: Environment, context: Context, milliseconds: number): Promise<void> {
+  console.log(`\nHumans of Binance: ${SITE_URL} (ready in ${seconds(milliseconds)}). Ctrl-C stops it.`)
+  if (SMTP_URL) return
+  const link = await runProgram('Making the sign-in link', [SERVER_CONDITION, 'server/staff-link.ts'], context)
+  console.log(`Staff sign-in (one time, 10 minutes): ${link.trim()}`)
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const result = await work()
+  console.log(`▸ ${name} ${seconds(performance.now() - begun)}`)
+  return result
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function warn(line: string): void {
+  console.error(`▸ ${line}`)
+}
