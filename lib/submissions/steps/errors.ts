@@ -30,6 +30,8 @@ export const errorCodes = [
   'acceptRules.missing',
   'permitReading.missing',
   'film.missing',
+  'answer.missing',
+  'answer.too-long',
   'choice.unknown',
   'text.forbidden',
   'text.too-heavy',

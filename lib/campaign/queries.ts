@@ -1,0 +1,56 @@
+import 'server-only'
+import { db } from '#lib/foundation/db.ts'
+import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
+import { type CampaignView, campaignId, type RegionMode, type RulesView, regionModes, rulesSections } from './schema.ts'
+
+/** The contest as it stands now. Throws when the database holds none: the seed has not run. */
+export async function currentCampaign(): Promise<CampaignView> {
+  const { updatedAt: _, defaultRegion, ...campaign } = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
+  return { ...campaign, defaultRegion: modeOf(defaultRegion) }
+}
+
+/** What people of this country may do: its own policy, else the default of the contest. */
+export async function regionMode(country: string): Promise<RegionMode> {
+  return (await entryTerms(country)).mode
+}
+
+/** What holds for an entry from this country at this moment. Rules are the latest version. */
+export type EntryTerms = Readonly<{
+  opensAt: Date
+  closesAt: Date | null
+  mode: RegionMode
+  rules: Readonly<{ number: number; hash: string }>
+}>
+
+type TermsRow = { opens_at: Date; closes_at: Date | null; mode: string; number: number; hash: string }
+
+/** Dates, the country's policy and the rules in one read, so that they belong together. */
+export async function entryTerms(country: string): Promise<EntryTerms> {
+  const [row] = await db.$queryRaw<TermsRow[]>`
+    select c.opens_at, c.closes_at, coalesce(p.mode, c.default_region) as mode, r.number, r.hash
+    from campaign c
+      join lateral (select number, hash from rules_version where campaign_id = c.id order by number desc limit 1) r on true
+      left join region_policy p on p.campaign_id = c.id and p.country = ${country}
+    where c.id = ${campaignId}`
+  if (!row) throw new Error('the campaign has no rules yet: the seed has not run')
+  return { opensAt: row.opens_at, closesAt: row.closes_at, mode: modeOf(row.mode), rules: { number: row.number, hash: row.hash } }
+}
+
+/** The latest rules in this language; in English, which `locale` then says, where there is no translation. */
+export async function currentRules(locale: Locale): Promise<RulesView> {
+  const version = await db.rulesVersion.findFirstOrThrow({
+    where: { campaignId },
+    orderBy: { number: 'desc' },
+    include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
+  })
+  const text = version.texts.find((found) => found.locale === locale) ?? version.texts[0]
+  if (!text) throw new Error(`version ${version.number} of the rules has no text`)
+  const { number, publishedAt, hash } = version
+  return { number, publishedAt, hash, locale: localeOf(text.locale) ?? defaultLocale, sections: rulesSections.parse(text.sections) }
+}
+
+function modeOf(stored: string): RegionMode {
+  const found = regionModes.find((mode) => mode === stored)
+  if (!found) throw new Error(`unknown region mode ${stored}`)
+  return found
+}

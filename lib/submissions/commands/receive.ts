@@ -1,0 +1,120 @@
+import 'server-only'
+import { entryWindow } from '#lib/campaign/policy.ts'
+import { type EntryTerms, entryTerms } from '#lib/campaign/queries.ts'
+import { campaignId } from '#lib/campaign/schema.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { env } from '#lib/foundation/env.ts'
+import { deriveKey, hashText, hashToken, newId, newMailCode, newReference } from '#lib/foundation/ids.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import { comparisonKey } from '#lib/foundation/text.ts'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import { receiptMail } from '#lib/mail/templates/receipt.ts'
+import { consentAnswers, consentTexts, purposes } from '../consent.ts'
+import { type DraftView, draftOf } from '../draft.ts'
+import { eligibility } from '../eligibility.ts'
+import { type PostLink, recognisePost } from '../post-url.ts'
+import { receiptOf } from '../queries.ts'
+import type { Answers, steps } from '../schema.ts'
+import { type NewEntry, writeEntry } from './write-entry.ts'
+
+type Sending = Readonly<{ token: string; locale: Locale; idempotencyKey: string; rulesHash: string }>
+type Received = Readonly<{ reference: string; entryKey: string }>
+
+const attempts = 5
+
+/**
+ * Makes a draft an entry: once, however often and however many at a time its form is sent; every sending gets the same reference.
+ * Entry, survey, consents, link, audit, receipt and the job that mails it exist together or not at all. Whether the campaign is open
+ * is judged at the moment of the call. Refuses 'draft.missing', 'draft.incomplete' { step }, 'campaign.not-open' { opensAt },
+ * 'campaign.closed' { closesAt }, 'region.closed', 'rules.changed', 'post.own' { reference } and 'post.taken'.
+ * A failing database throws: sending again is safe.
+ */
+export async function receiveSubmission(input: Sending, makeReference: () => string = newReference): Promise<Received> {
+  const entryKey = deriveKey(input.token, 'entry')
+  const at = now()
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const draft = await draftOf(input.token)
+    const sent = draft ? draft.sent : await receiptOf(input.token)
+    if (sent) return { reference: sent.reference, entryKey }
+    if (!draft) throw new Refusal('draft.missing')
+    const entry = await compose(input, draft, makeReference(), at)
+    if (await writeEntry(entry)) return { reference: entry.reference, entryKey }
+    await refuseTaken(entry)
+  }
+  throw new Error('an entry could not be written: a key is taken again and again')
+}
+
+async function compose(input: Sending, draft: DraftView, reference: string, at: Date): Promise<NewEntry> {
+  const answers = whole(draft)
+  const terms = await entryTerms(answers.share.country)
+  refuseOutsideWindow(terms, at)
+  const standing = eligibility(answers.share, terms.mode)
+  if (!standing.eligible) throw standing.reason === 'region' ? new Refusal('region.closed') : incomplete('share')
+  if (input.rulesHash !== terms.rules.hash) throw new Refusal('rules.changed')
+  const link = recognisePost(answers.post.postUrl)
+  if (!link.ok) throw incomplete('post')
+  return {
+    id: newId(),
+    reference,
+    draft,
+    idempotencyKey: hashText(`${draft.id} ${input.idempotencyKey}`),
+    at,
+    locale: input.locale,
+    region: standing.region,
+    answers,
+    post: { ...link, postedAt: link.postedAt ? new Date(link.postedAt) : null, soft: isSoft(link) },
+    consents: consents(input.locale, answers, terms),
+    entryKeyHash: hashToken(deriveKey(input.token, 'entry')),
+    receipt: receipt(input.token, reference, answers, standing.region, at),
+  }
+}
+
+function whole({ answers, nextStep }: DraftView): Answers {
+  if (nextStep !== 'check') throw incomplete(nextStep)
+  return answers as Answers
+}
+
+function incomplete(step: (typeof steps)[number]): Refusal {
+  return new Refusal('draft.incomplete', undefined, { step })
+}
+
+function refuseOutsideWindow(terms: EntryTerms, at: Date): void {
+  const window = entryWindow(terms, at)
+  if (window === 'before') throw new Refusal('campaign.not-open', undefined, { opensAt: terms.opensAt.toISOString() })
+  if (window === 'closed') throw new Refusal('campaign.closed', undefined, { closesAt: terms.closesAt?.toISOString() ?? '' })
+}
+
+/** Keys that may be one of several of the same post: equal ones warn staff and refuse nobody. LinkedIn gives a share and its activity two numbers. */
+function isSoft(link: PostLink): boolean {
+  return Boolean(link.soft || link.needsResolve) || link.platform === 'linkedin'
+}
+
+function consents(locale: Locale, answers: Answers, { rules }: EntryTerms): NewEntry['consents'] {
+  const [given, texts] = [consentAnswers(answers.permissions), consentTexts(locale)]
+  return purposes.map((purpose) => ({
+    purpose,
+    answer: given[purpose],
+    textHash: purpose === 'rules' ? rules.hash : hashText(texts[purpose]),
+    rulesVersion: purpose === 'rules' ? rules.number : null,
+  }))
+}
+
+function receipt(token: string, reference: string, { you }: Answers, region: NewEntry['region'], submittedAt: Date): NewEntry['receipt'] {
+  const [locale, code] = [you.mailLanguage, newMailCode()]
+  const entryUrl = env().SITE_URL + localPath(locale, `/entry/${deriveKey(token, 'entry')}`)
+  const mail = receiptMail({ locale, reference, entryUrl, phrase: you.phrase, code, submittedAt, storyOnly: region === 'story-only' })
+  return { ...mail, code }
+}
+
+/** Says whose the post is when an active entry holds it; else returns, and writing is worth another try. */
+async function refuseTaken({ post, answers, draft }: NewEntry): Promise<void> {
+  if (post.soft) return
+  const [holder] = await db.$queryRaw<{ reference: string; email: string; draft_id: string | null }[]>`
+    select reference, email, draft_id from submission
+    where campaign_id = ${campaignId} and post_key = ${post.key} and not post_soft
+      and status not in ('withdrawn', 'ineligible', 'disqualified', 'erased')`
+  if (!holder || holder.draft_id === draft.id) return
+  const own = comparisonKey(holder.email) === comparisonKey(answers.you.email)
+  throw own ? new Refusal('post.own', 'postUrl', { reference: holder.reference }) : new Refusal('post.taken', 'postUrl')
+}

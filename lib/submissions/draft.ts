@@ -1,0 +1,77 @@
+import 'server-only'
+import { campaignId } from '#lib/campaign/schema.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { hashToken, newId, newToken } from '#lib/foundation/ids.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
+
+export { consentTexts } from './consent.ts'
+
+import { type Answers, type DraftAnswers, readAnswers, type ShareAnswers, type Step, steps } from './schema.ts'
+
+export const draftDays = 30
+
+const dayMs = 86_400_000
+
+export type DraftView = Readonly<{
+  id: string
+  locale: Locale
+  answers: DraftAnswers
+  /** The first step without accepted answers, or the page where all of them are checked. */
+  nextStep: Step | 'check'
+  sent: Readonly<{ reference: string }> | null
+  updatedAt: Date
+}>
+
+/**
+ * Keeps the first accepted answers for 30 days. The token is shown once and stays with the browser; we keep its hash.
+ * Refuses ('share.not-eligible') answers of somebody who may not enter: of them nothing is stored.
+ */
+export async function startDraft(input: Readonly<{ locale: Locale; share: ShareAnswers }>): Promise<{ token: string }> {
+  refuseIneligible(input.share)
+  const [token, at, id] = [newToken(), now(), newId()]
+  const expiresAt = new Date(at.getTime() + draftDays * dayMs)
+  await db.$executeRaw`
+    with started as (
+      insert into draft (id, campaign_id, token_hash, locale, answers, created_at, updated_at, expires_at)
+      values (${id}::uuid, ${campaignId}, ${hashToken(token)}, ${input.locale}, ${JSON.stringify({ share: input.share })}::jsonb, ${at}, ${at}, ${expiresAt})
+    )
+    insert into audit_event (at, actor_kind, action, subject_kind, subject_id) values (${at}, 'storyteller', 'draft.started', 'draft', ${id})`
+  return { token }
+}
+
+type DraftRow = { id: string; locale: string; answers: unknown; updated_at: Date; reference: string | null }
+
+/** The draft this token opens, or null when there is none, or its 30 days are over. */
+export async function draftOf(token: string | undefined): Promise<DraftView | null> {
+  if (!token) return null
+  const [row] = await db.$queryRaw<DraftRow[]>`
+    select d.id, d.locale, d.answers, d.updated_at, s.reference
+    from draft d left join submission s on s.draft_id = d.id
+    where d.token_hash = ${hashToken(token)} and d.expires_at > ${now()}`
+  if (!row) return null
+  const answers = readAnswers(row.answers)
+  return {
+    id: row.id,
+    locale: localeOf(row.locale) ?? defaultLocale,
+    answers,
+    nextStep: steps.find((step) => !answers[step]) ?? 'check',
+    sent: row.reference ? { reference: row.reference } : null,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** Keeps the answers of one step; those of the others stay. Refuses 'draft.missing', 'draft.sent' and 'share.not-eligible'. */
+export async function saveStep<S extends Step>(token: string, step: S, answers: Answers[S]): Promise<void> {
+  if (step === 'share') refuseIneligible(answers as ShareAnswers)
+  const at = now()
+  const saved = await db.$executeRaw`
+    update draft d set answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb), updated_at = ${at}
+    where d.token_hash = ${hashToken(token)} and d.expires_at > ${at} and not exists (select from submission s where s.draft_id = d.id)`
+  if (saved === 0) throw new Refusal((await draftOf(token)) ? 'draft.sent' : 'draft.missing')
+}
+
+function refuseIneligible(share: ShareAnswers): void {
+  if (share.adult !== 'yes' || share.affiliated !== 'no') throw new Refusal('share.not-eligible')
+}
