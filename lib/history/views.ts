@@ -1,0 +1,62 @@
+import type { BadgeKey } from './badges.ts'
+import type { Person } from './filters.ts'
+import type { EraId } from './schema.ts'
+import type { Topic } from './topics.ts'
+
+/** Words for a reader. `lang` is set only where they are not in the reader's language. */
+export type Words = Readonly<{ text: string; lang: 'en' | null }>
+
+export type DateView = Readonly<{ label: string; machine: string | null }>
+
+export type SourceView = Readonly<{
+  id: string
+  title: string
+  titleLang: 'en' | 'zh'
+  publisher: string
+  date: string | null
+  url: string | null
+}>
+
+/** One entry as a visitor may see it. `fromPost` is false for what the post leaves out. */
+export type EntryView = Readonly<{
+  id: string
+  eraId: EraId
+  title: Words
+  record: Words
+  saysPost: Words | null
+  note: Words | null
+  date: DateView | null
+  badge: BadgeKey
+  fromPost: boolean
+  people: readonly Person[]
+  topics: readonly Topic[]
+  sources: readonly SourceView[]
+  checkedOn: string | null
+}>
+
+export type EraView = Readonly<{
+  id: EraId
+  name: Words
+  intro: Words
+  introSources: readonly SourceView[]
+  entries: readonly EntryView[]
+}>
+
+/** One row of the table. `entryId` leads to the entry that tells the same at length, if it is shown. */
+export type FactView = Readonly<{
+  id: string
+  title: Words
+  record: Words
+  saysPost: Words | null
+  badge: BadgeKey
+  sourcesDisagree: boolean
+  sources: readonly SourceView[]
+  entryId: string | null
+}>
+
+/** One founder, beside the timeline. `seeAlso` names entries of the timeline. */
+export type ProfileView = Readonly<{
+  person: Person
+  entries: readonly EntryView[]
+  seeAlso: readonly Pick<EntryView, 'id' | 'title' | 'date'>[]
+}>
