@@ -1,6 +1,6 @@
 import type { Locale } from './locales.ts'
 
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }
+export const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
