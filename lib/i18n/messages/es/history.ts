@@ -1,1 +1,92 @@
-export default {}
+import type { Translated } from '../../translated.ts'
+import type en from '../en/history.ts'
+
+export default {
+  title: 'La historia de los fundadores',
+  pageTitle: 'La historia de los fundadores | Humans of Binance',
+  lead: 'Lo que está documentado sobre CZ, He Yi y la empresa que crearon. Una publicación de la comunidad lo cuenta a su manera. Donde difieren, va primero lo documentado.',
+  toFacts: 'Ver las cifras en una tabla',
+  keyHeading: 'Cómo marcamos las entradas',
+  badge: { confirmed: 'Confirmado', corrected: 'Corregido', notConfirmed: 'Sin confirmar', opinion: 'Opinión' },
+  badgeMeaning: {
+    confirmed: 'Hay fuentes publicadas que lo respaldan. Una nota dice dónde añaden detalle.',
+    corrected: 'Las fuentes publicadas difieren de la publicación. La entrada empieza por lo que muestran.',
+    notConfirmed: 'No encontramos nada publicado que lo resuelva.',
+    opinion: 'La opinión del autor. No se puede comprobar como un hecho.',
+  },
+  notInPost: 'No está en la publicación',
+  erasNav: 'Épocas',
+  until: 'hasta {year}',
+  since: 'desde {year}',
+  filter: {
+    summary: 'Filtrar entradas',
+    person: 'Fundador',
+    anyone: 'Todos',
+    topic: 'Tema',
+    allTopics: 'Todos los temas',
+    show: 'Mostrar entradas',
+    clear: 'Mostrar toda la historia',
+    ignoredPerson: 'No tenemos el fundador de esta dirección, así que ese filtro no se usa.',
+    ignoredTopic: 'No tenemos el tema de esta dirección, así que ese filtro no se usa.',
+  },
+  persons: { cz: 'CZ (Changpeng Zhao)', heYi: 'He Yi' },
+  personsShort: { cz: 'CZ', heYi: 'He Yi' },
+  topics: {
+    beginnings: 'Comienzos',
+    people: 'Personas y cargos',
+    funding: 'Financiación',
+    product: 'Producto',
+    growth: 'Crecimiento',
+    community: 'Comunidad',
+    regulation: 'Regulación',
+    security: 'Seguridad',
+  },
+  count: '{count, plural, one {# entrada} many {# de entradas} other {# entradas}}, de la más antigua a la más reciente',
+  empty: 'Ninguna entrada coincide con estos filtros. Prueba con menos filtros o muestra toda la historia.',
+  saysPost: 'Lo que dice la publicación',
+  whyDiffer: 'Por qué diferimos',
+  aboutCheck: 'Lo que añade la comprobación',
+  sources: 'Fuentes ({count})',
+  noLink: 'sin enlace disponible',
+  topicsLabel: 'Fundadores y temas',
+  linkTo: 'Enlace a esta<hidden> entrada: {title}</hidden>',
+  checked: 'Última comprobación: {date}',
+  report: 'Avisar de un error<hidden> en: {title}</hidden>',
+  profiles: {
+    heading: 'Los dos fundadores',
+    intro:
+      'Lo que dicen las fuentes publicadas sobre cada fundador, aparte de la cronología. Dejamos fuera la vida privada, la familia y el patrimonio.',
+    seeAlso: 'En la cronología',
+  },
+  principles: {
+    heading: 'Principios',
+    intro:
+      'La publicación saca lecciones de esta historia. Son su lectura, no citas textuales ni consejos nuestros. Junto a cada una está lo que encontramos.',
+    postReading: 'La lectura de la publicación',
+  },
+  about: {
+    heading: 'Sobre esta página',
+    source:
+      'La lista de afirmaciones viene de una sola publicación de la comunidad en Binance Square. No consta quién la escribió. Por las publicaciones cercanas deducimos que es de finales de enero de 2026; su relato se detiene en 2023. La usamos para saber qué se dice, nunca como prueba.',
+    author: 'Quien la escribe lo hace como partidario y se despide como creyente. Conviene saberlo al leer su versión.',
+    method:
+      'Volvimos a contar cada afirmación con nuestras palabras y buscamos fuentes publicadas. Las leímos en copias guardadas, la mayoría solo en parte, y ninguna en la web actual. Lo que no pudimos respaldar queda fuera. Las entradas marcadas «No está en la publicación» vienen de fuentes publicadas. No damos precios. Las cifras que vienen de la empresa llevan «Binance dice».',
+    independence:
+      'Este sitio es de la propia campaña y trata de la empresa, así que las marcas son nuestra lectura y no el dictamen de un verificador independiente. Cualquier entrada se puede corregir o retirar en cualquier momento.',
+    report: 'Proponer una corrección',
+  },
+  facts: {
+    title: 'Las cifras en una tabla',
+    pageTitle: 'Las cifras en una tabla | Humans of Binance',
+    lead: 'Cifras y fechas de la publicación de la comunidad, junto a lo que está documentado y dónde.',
+    caption: 'Lo que dice la publicación y lo que está documentado',
+    subject: 'Asunto',
+    post: 'Lo que dice la publicación',
+    record: 'Lo que está documentado',
+    sources: 'Fuentes',
+    disagree: 'Las fuentes no coinciden',
+    entry: 'Ver la entrada<hidden>: {title}</hidden>',
+    back: 'Volver a la historia de los fundadores',
+    count: '{count, plural, one {# fila} many {# de filas} other {# filas}}, de la más antigua a la más reciente',
+  },
+} satisfies Translated<typeof en>
