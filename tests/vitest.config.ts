@@ -10,7 +10,14 @@ export default defineConfig({
   test: {
     env: { AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef', SITE_URL: 'http://localhost:3000' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/**/*.db.test.ts', 'tests/server/**', 'tests/e2e/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.db.test.ts', 'tests/server/**', 'tests/e2e/**'],
+        },
+      },
       {
         extends: true,
         test: {

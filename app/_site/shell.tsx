@@ -1,4 +1,3 @@
-import { preload } from 'react-dom'
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
 import { TranslationNotice } from '#components/site/translation-notice.tsx'
@@ -9,18 +8,22 @@ import { chosenTheme, currentPath } from './request.ts'
 
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
-function preloadFonts(locale: Locale): void {
+function Fonts({ locale }: { readonly locale: Locale }) {
   const files = locale === 'ar' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
-  for (const file of files) preload(`/fonts/${file}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  return files.map((file) => (
+    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
+  ))
 }
 
 /** The whole document around a public page. */
 export async function Shell({ locale, children }: Props) {
   const [theme, path] = await Promise.all([chosenTheme(), currentPath()])
   const t = translator(locale, 'site')
-  preloadFonts(locale)
   return (
     <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <Fonts locale={locale} />
+      </head>
       <body>
         <a className="skip" href="#main">
           {t('skip')}

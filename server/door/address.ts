@@ -64,7 +64,7 @@ export function routeOf(url: string): Route | null {
 
 function decodable(pathname: string): boolean {
   try {
-    return !decodeURIComponent(pathname).includes('\0')
+    return !/\0|(^|\/)\.{1,2}(\/|$)/.test(decodeURIComponent(pathname))
   } catch {
     return false
   }

@@ -50,7 +50,10 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') held.push(bytes(chunk, encoding))
     const callback = [chunk, encoding, done].find((value) => typeof value === 'function') as (() => void) | undefined
     void finish(request, response, Buffer.concat(held), page).then(
-      (body) => end(request.method === 'HEAD' ? undefined : body, callback),
+      (body) => {
+        writeHead(response.statusCode)
+        end(request.method === 'HEAD' ? undefined : body, callback)
+      },
       () => response.destroy(),
     )
     return response
@@ -66,7 +69,7 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   const tag = tagOf(body)
   const often = /immutable/.test(String(response.getHeader('cache-control') ?? ''))
   response.removeHeader('transfer-encoding')
-  response.appendHeader('vary', 'accept-encoding')
+  response.setHeader('vary', type.startsWith('text/html') ? 'accept-encoding, cookie' : 'accept-encoding')
   if (response.statusCode === 200 && request.method !== 'POST') {
     response.setHeader('etag', `W/"${tag}"`)
     if (request.headers['if-none-match'] === `W/"${tag}"`) {
@@ -98,8 +101,19 @@ async function finishDocument(response: ServerResponse, raw: Buffer, page: Page)
   if (status === 503) response.setHeader('retry-after', '30')
   response.setHeader('cache-control', response.statusCode === 200 ? cacheFor(page.path) : 'no-store')
   response.removeHeader('x-nextjs-cache')
-  response.removeHeader('link')
+  keepHints(response)
   return Buffer.from(html)
+}
+
+/** Of the preloads Next announces, those of pictures and fonts are wanted. */
+function keepHints(response: ServerResponse): void {
+  const hints = [response.getHeader('link') ?? []]
+    .flat()
+    .join(', ')
+    .split(/,\s*(?=<)/)
+  const kept = hints.filter((hint) => /\bas="?(font|image)"?/.test(hint))
+  if (kept.length) response.setHeader('link', kept.join(', '))
+  else response.removeHeader('link')
 }
 
 function bytes(chunk: unknown, encoding: unknown): Buffer {
