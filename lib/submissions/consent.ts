@@ -1,31 +1,23 @@
 import type { Locale } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages/index.ts'
-import type { FieldName, PermissionsAnswers } from './schema.ts'
+import type { PermissionsAnswers } from './schema.ts'
 
 /** What a storyteller permits, each on its own. */
 export const purposes = ['rules', 'reading', 'film', 'show-post', 'publish-name', 'news'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** The field of the form that asks for each purpose. */
-export const consentFields = {
-  rules: 'acceptRules',
-  reading: 'permitReading',
-  film: 'film',
-  'show-post': 'showPost',
-  'publish-name': 'publishName',
-  news: 'news',
-} as const satisfies Record<Purpose, FieldName>
-
 /** The exact words that stand at each permission in this language, hints and choices included: what a consent is a consent to. */
 export function consentTexts(locale: Locale): Readonly<Record<Purpose, string>> {
-  const words: Readonly<Record<string, unknown>> = messages[locale].share
-  const shown = words.permissions as Readonly<Record<string, unknown>> | undefined
-  return Object.fromEntries(purposes.map((purpose) => [purpose, wordsIn(shown?.[consentFields[purpose]])])) as Record<Purpose, string>
-}
-
-function wordsIn(part: unknown): string {
-  if (typeof part === 'string') return part
-  return part && typeof part === 'object' ? Object.values(part).map(wordsIn).join('\n') : ''
+  const words = messages[locale].share.permissions
+  const lines = {
+    rules: [words.rules, words.rulesHint],
+    reading: [words.reading, words.readingHint],
+    film: [words.filmQuestion, words.filmHint, words.filmYes, words.filmAsk, words.filmNo, words.licence],
+    'show-post': [words.showPost, words.licence],
+    'publish-name': [words.publishName, words.publishNameHint],
+    news: [words.news, words.newsHint],
+  } as const satisfies Record<Purpose, readonly string[]>
+  return Object.fromEntries(purposes.map((purpose) => [purpose, lines[purpose].join('\n')])) as Record<Purpose, string>
 }
 
 /** The answer to each purpose, in the words of the record. */
