@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.ts'
+import { freePort, startSite, stopSite } from './support/site.ts'
 
 // `npm test`: types, unit, database and process tests, then the browser tests against a production build, then one closing count.
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,45 +20,6 @@ async function run(name: string, command: string, args: string[], env: Readonly<
   const [code] = (await once(child, 'exit')) as [number | null]
   console.log(`▸ ${name} ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   if (code !== 0) throw new Failed(`${name} failed`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no free port')
-  return address.port
-}
-
-type Site = Readonly<{ child: ChildProcess; url: string; staffLink: string; dataDir: string }>
-
-/** Starts the site as `npm start` does, on a fresh data folder and a free port. */
-async function startSite(): Promise<Site> {
-  const port = await freePort()
-  const dataDir = path.join(place, 'site')
-  await rm(dataDir, { recursive: true, force: true })
-  const own = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: '', DATABASE_URL: '', SMTP_URL: '', SITE_URL: '' }
-  const env = Object.assign({ ...process.env }, own)
-  const child = spawn(process.execPath, ['server/start.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env })
-  let output = ''
-  const staffLink = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk)
-      output += chunk.toString()
-      const link = /Staff sign-in[^:]*: (\S+)/.exec(output)?.[1]
-      if (link) resolve(link)
-    })
-    child.once('exit', () => reject(new Failed('the site did not start')))
-  })
-  return { child, url: `http://localhost:${port}`, staffLink, dataDir }
-}
-
-async function stopSite({ child }: Site): Promise<void> {
-  const gone = once(child, 'exit')
-  child.kill('SIGTERM')
-  await gone
 }
 
 type UnitReport = { numPassedTests: number; numTotalTests: number }
@@ -87,7 +48,9 @@ async function all(): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${path.join(place, 'unit.json')}`,
   ])
-  const site = await startSite()
+  const dataDir = path.join(place, 'site')
+  await rm(dataDir, { recursive: true, force: true })
+  const site = await startSite(dataDir, await freePort(), (text) => process.stdout.write(text))
   try {
     const env = { CHROMIUM_PATH: chromium, SITE_URL: site.url, STAFF_LINK: site.staffLink, DATA_DIR: site.dataDir }
     await run('browser tests', 'playwright', ['test', '-c', 'tests/playwright.config.ts'], env)

@@ -1,3 +1,4 @@
+import { PICTURES } from '#lib/art/pictures.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -10,22 +11,24 @@ export function NotFound({ locale }: { readonly locale: Locale }) {
       <meta name="hob-status" content="404" />
       <meta name="robots" content="noindex" />
       <title>{t('missing.title')}</title>
-      <div className="wrap section lost">
+      <div className="wrap two lost">
         <div className="flow">
           <h1>{t('missing.heading')}</h1>
           <p className="lead">{t('missing.text')}</p>
-          <p className="btns">
-            <a className="btn btn--primary" href={localPath(locale, '/')}>
-              {t('missing.home')}
-            </a>
-            <a className="btn btn--line" href={localPath(locale, '/stories')}>
-              {t('missing.stories')}
-            </a>
-            <a className="btn btn--plain" href={localPath(locale, '/entry')}>
-              {t('missing.entry')}
-            </a>
-          </p>
+          <ul className="list">
+            <li>
+              <a href={localPath(locale, '/stories')}>{t('missing.stories')}</a>
+            </li>
+            <li>
+              <a href={localPath(locale, '/history')}>{t('missing.history')}</a>
+            </li>
+            <li>
+              <a href={localPath(locale, '/entry')}>{t('missing.entry')}</a>
+            </li>
+          </ul>
+          <p className="muted small">{t('missing.typed')}</p>
         </div>
+        <img className="lost__art" src={PICTURES.notFound.src} width={PICTURES.notFound.width} height={PICTURES.notFound.height} alt="" />
       </div>
     </>
   )

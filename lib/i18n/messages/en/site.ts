@@ -37,9 +37,10 @@ export default {
     title: 'Page not found | Humans of Binance',
     heading: 'This thread ends here',
     text: 'There is no page at this address. It may have been moved, or the address may have been cut short when it was copied.',
-    home: 'Go to the home page',
     stories: 'See all stories',
     entry: 'Find your entry',
+    history: 'Read the founders’ history',
+    typed: 'If you typed the address, check that it is correct.',
   },
   fault: {
     title: 'Something went wrong | Humans of Binance',

@@ -40,9 +40,10 @@ export default {
     title: 'Página no encontrada | Humans of Binance',
     heading: 'Este hilo termina aquí',
     text: 'No hay ninguna página en esta dirección. Puede que se haya movido o que la dirección se cortara al copiarla.',
-    home: 'Ir a la página de inicio',
     stories: 'Ver todas las historias',
     entry: 'Encontrar tu participación',
+    history: 'Leer la historia de los fundadores',
+    typed: 'Si escribiste la dirección, comprueba que sea correcta.',
   },
   fault: {
     title: 'Algo ha fallado | Humans of Binance',
