@@ -22,7 +22,8 @@ export function dateLabel(locale: Locale, date: HistoryDate): string {
 /** A stretch of time in the reader's language, each end as precise as its grain. `start` and `end` are ISO days. */
 export function spanLabel(locale: Locale, start: string, end: string, startAt: Grain, endAt: Grain): string {
   if (startAt !== endAt) return `${one(locale, start, startAt)} – ${one(locale, end, endAt)}`
-  return new Intl.DateTimeFormat(tags[locale], options[startAt]).formatRange(at(start), at(end))
+  // Some versions of ICU put thin spaces here, which our fonts lack.
+  return new Intl.DateTimeFormat(tags[locale], options[startAt]).formatRange(at(start), at(end)).replace(/[\u2009\u202f]/g, ' ')
 }
 
 /** What a `time` element can hold: "2018", "2018-07" or "2017-07-14"; null for a stretch of time, which it cannot. */

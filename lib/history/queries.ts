@@ -96,7 +96,7 @@ export async function factTable(locale: Locale): Promise<FactView[]> {
 const profilePlacements: Readonly<Record<Person, Placement>> = { cz: 'profile_cz', 'he-yi': 'profile_he_yi' }
 const alsoOnTimeline: Readonly<Record<Person, readonly string[]>> = { cz: ['fusion-systems-2005'], 'he-yi': [] }
 
-/** Both founders, each with what is known of them beside the timeline, oldest first, and where the timeline says more. */
+/** Both founders, each with what is known of them beside the timeline, oldest first and undated, and where the timeline says more. */
 export async function profiles(locale: Locale): Promise<ProfileView[]> {
   const elsewhere = Object.values(alsoOnTimeline).flat()
   const where = { OR: [inPlacements('profile_cz', 'profile_he_yi'), { ...inPlacements('timeline'), id: { in: elsewhere } }] }
@@ -106,7 +106,7 @@ export async function profiles(locale: Locale): Promise<ProfileView[]> {
     entries: entriesOf(
       rows.filter((row) => row.placement === profilePlacements[person]),
       locale,
-    ),
+    ).map((entry) => ({ ...entry, date: null })),
     seeAlso: entriesOf(
       rows.filter((row) => alsoOnTimeline[person].includes(row.id)),
       locale,

@@ -13,6 +13,9 @@ const checkedOn = new Date('2026-11-21')
 // The address of this page says something about private life that the page here does not repeat.
 const namedWithoutLink = ['bankingdive2025']
 
+// The headline goes on to repeat a slogan with a tag, which has no place on the page.
+const abridgedTitles: Readonly<Record<string, string>> = { hack_cg: 'Binance Hacked for $40 Million in Bitcoins (headline abridged)' }
+
 type Cited = Omit<CitationRecord, 'url'> & Readonly<{ url: string | null }>
 
 const announcement: Cited = {
@@ -155,7 +158,7 @@ function citationRows(citations: readonly Cited[]): Prisma.HistoryCitationCreate
   const byKey = new Map(citations.map((citation) => [citation.key, citation]))
   return [...byKey.values()].map((citation) => ({
     id: citation.key,
-    title: citation.title,
+    title: abridgedTitles[citation.key] ?? citation.title,
     publisher: citation.publisher,
     url: namedWithoutLink.includes(citation.key) ? null : citation.url,
     dateText: citation.date,

@@ -47,7 +47,7 @@ export default {
   whyDiffer: 'لماذا نختلف',
   aboutCheck: 'ما يضيفه التحقق',
   sources: 'المصادر ({count})',
-  noLink: 'لا رابط متاح',
+  noLink: 'بلا رابط',
   topicsLabel: 'المؤسسان والمواضيع',
   linkTo: 'رابط هذا<hidden> المدخل: {title}</hidden>',
   checked: 'آخر تحقق: {date}',

@@ -44,7 +44,7 @@ export default {
   whyDiffer: 'Why we differ',
   aboutCheck: 'What the check adds',
   sources: 'Sources ({count})',
-  noLink: 'no link on file',
+  noLink: 'no link given',
   topicsLabel: 'Founders and topics',
   linkTo: 'Link to this<hidden> entry: {title}</hidden>',
   checked: 'Last checked {date}',

@@ -47,7 +47,7 @@ export default {
   whyDiffer: 'Por qué diferimos',
   aboutCheck: 'Lo que añade la comprobación',
   sources: 'Fuentes ({count})',
-  noLink: 'sin enlace disponible',
+  noLink: 'sin enlace',
   topicsLabel: 'Fundadores y temas',
   linkTo: 'Enlace a esta<hidden> entrada: {title}</hidden>',
   checked: 'Última comprobación: {date}',

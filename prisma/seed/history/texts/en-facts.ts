@@ -240,13 +240,13 @@ export const principles = {
   },
   'complementary-roles': {
     title: 'Two roles that fit',
-    record: 'This matches how both have long been described.',
+    record: 'CZ on technology and the long view, He Yi on the market and how users feel: both have long been described this way.',
     saysPost: 'He takes technology and the long view, she the market and how users feel.',
     note: null,
   },
   'learning-founders': {
     title: 'Keep learning',
-    record: 'This matches both careers.',
+    record: 'Both founders changed field: CZ came from trading software, He Yi from television and video.',
     saysPost: 'Both founders are held up for changing fields: from finance to blockchain, from media to blockchain.',
     note: null,
   },
@@ -265,7 +265,7 @@ export const principles = {
   'compliance-is-survival': {
     title: 'Compliance first',
     record:
-      'Its best illustration is missing from the post: the settlement of 2023 with authorities in the United States, and the monitors that followed.',
+      'The settlement of 2023 with authorities in the United States, and the monitors that followed, show this best. The post leaves them out.',
     saysPost: 'Following the rules is presented as a condition of staying alive rather than an option.',
     note: null,
   },

@@ -247,13 +247,14 @@ export const principles = {
   },
   'complementary-roles': {
     title: 'Dos papeles que encajan',
-    record: 'Coincide con la forma en que se los describe desde hace tiempo.',
+    record:
+      'CZ en la tecnología y el largo plazo, He Yi en el mercado y en cómo se sienten los usuarios: así se los describe desde hace tiempo.',
     saysPost: 'Él se ocupa de la tecnología y el largo plazo; ella, del mercado y de cómo se sienten los usuarios.',
     note: null,
   },
   'learning-founders': {
     title: 'Seguir aprendiendo',
-    record: 'Coincide con las dos trayectorias.',
+    record: 'Los dos fundadores cambiaron de campo: CZ venía del software de negociación, He Yi de la televisión y el vídeo.',
     saysPost: 'Se pone a los dos fundadores como ejemplo de cambio de campo: de las finanzas y de los medios a la cadena de bloques.',
     note: null,
   },
@@ -272,7 +273,7 @@ export const principles = {
   'compliance-is-survival': {
     title: 'Primero cumplir las normas',
     record:
-      'Su mejor ejemplo falta en la publicación: el acuerdo de 2023 con las autoridades de Estados Unidos y los supervisores que vinieron después.',
+      'El acuerdo de 2023 con las autoridades de Estados Unidos, y los supervisores que vinieron después, son el mejor ejemplo. La publicación no los menciona.',
     saysPost: 'Cumplir las normas se presenta como condición para seguir vivo y no como una opción.',
     note: null,
   },
