@@ -19,11 +19,9 @@ export function Header({ locale, path }: Props) {
   return (
     <header className="head">
       <div className="wrap head__in">
-        <a className="mark" href={localPath(locale, '/')}>
+        <a className="mark" dir="ltr" href={localPath(locale, '/')}>
           <Mark />
-          <span lang="en" dir="ltr">
-            {t('name')}
-          </span>
+          <span lang="en">{t('name')}</span>
         </a>
         {entering ? (
           <a className="head__entry" href={localPath(locale, '/entry')}>
