@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { exists } from './files.ts'
 import { type Lock, LockHeld, takeLock } from './lock.ts'
 import { StartError } from './start-error.ts'
 
@@ -9,11 +10,20 @@ const PATIENCE_MS = 1500
 /** Makes the data folder and holds it for this process: two starts on one folder would share a database and an outbox. */
 export async function lockDataFolder(dataDir: string): Promise<Lock> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     return await takeLock(path.join(dataDir, 'start.lock'), PATIENCE_MS)
   } catch (error) {
     throw error instanceof LockHeld ? inUse(dataDir, error.pid) : unusable(dataDir, error as NodeJS.ErrnoException)
   }
+}
+
+/** Not mkdir's own recursion: under /proc that never returns (Node 24.21). */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(folder)
+  if (!(await exists(parent))) await makeFolder(parent)
+  await mkdir(folder).catch(async (error) => {
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
 }
 
 function inUse(dataDir: string, pid: number): StartError {

@@ -1,3 +1,5 @@
+import { processFacts } from './process-facts.ts'
+
 /** npm passes on the Ctrl-C that the terminal has already sent us: two signals this close are one. */
 const ECHO_MS = 1000
 const PARENT_CHECK_MS = 500
@@ -25,10 +27,12 @@ export function listenForStop(underNpm: boolean): StopRequest {
   return { signal: controller.signal, onSecond: (force) => forces.push(force) }
 }
 
+/** npm runs us through a shell, which outlives a killed npm: so both are watched. */
 function watchParent(gone: () => void): void {
-  const parent = process.ppid
+  const family = () => `${process.ppid} ${processFacts(process.ppid).parent}`
+  const atStart = family()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (family() === atStart) return
     clearInterval(timer)
     gone()
   }, PARENT_CHECK_MS).unref()
