@@ -1,6 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { type HistoryFilters, type Person, persons } from '#lib/history/filters.ts'
-import { topics } from '#lib/history/topics.ts'
+import { type HistoryFilters, type Person, persons, topics } from '#lib/history/filters.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 

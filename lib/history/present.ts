@@ -3,12 +3,11 @@ import { longDate } from '#lib/i18n/format.ts'
 import { defaultLocale, type Locale } from '#lib/i18n/locales.ts'
 import { badgeOf } from './badges.ts'
 import { dateLabel, machineDate } from './dates.ts'
-import { personNames, persons } from './filters.ts'
+import { personNames, persons, topics } from './filters.ts'
 import { isShown } from './policy.ts'
 import { eraIds, type HistoryDate, placements, precisions, publishing, verdicts } from './schema.ts'
 import { publicSources } from './sources.ts'
-import { topics } from './topics.ts'
-import type { EntryView, FactView, Words } from './views.ts'
+import type { EntryView, FactView, Words } from './view.ts'
 
 type CitationRow = Readonly<{
   id: string

@@ -3,11 +3,10 @@ import { db } from '#lib/foundation/db.ts'
 import { defaultLocale, type Locale } from '#lib/i18n/locales.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { sortKey } from './dates.ts'
-import { type Person, persons } from './filters.ts'
+import { type Person, persons, type Topic } from './filters.ts'
 import { entryView, factView, isRowShown, knownDate, rowSources, words } from './present.ts'
 import { eraIds, type Placement } from './schema.ts'
-import type { Topic } from './topics.ts'
-import type { EntryView, EraView, FactView, ProfileView } from './views.ts'
+import type { EntryView, EraView, FactView, ProfileView } from './view.ts'
 
 type TimelineQuestion = Readonly<{ locale: Locale; person?: Person | null; topic?: Topic | null }>
 

@@ -1,6 +1,6 @@
+import { type Topic, topicsOf } from '#lib/history/filters.ts'
 import type { CitationRecord, ClaimRecord, ContextRecord, EntryText, HistoryDate, Placement } from '#lib/history/schema.ts'
 import { eraIds } from '#lib/history/schema.ts'
-import { type Topic, topicsOf } from '#lib/history/topics.ts'
 import { locales } from '#lib/i18n/locales.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { claimRecords, contextRecords } from './records.ts'

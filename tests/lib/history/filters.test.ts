@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFilters } from '#lib/history/filters.ts'
-import { topicsOf } from '#lib/history/topics.ts'
+import { readFilters, topicsOf } from '#lib/history/filters.ts'
 
 test('an address without filters asks for everything', () => {
   expect(readFilters({})).toEqual({ person: null, topic: null, ignored: [] })

@@ -1,7 +1,6 @@
 import type { BadgeKey } from './badges.ts'
-import type { Person } from './filters.ts'
+import type { Person, Topic } from './filters.ts'
 import type { EraId } from './schema.ts'
-import type { Topic } from './topics.ts'
 
 /** Words for a reader. `lang` is set only where they are not in the reader's language. */
 export type Words = Readonly<{ text: string; lang: 'en' | null }>
