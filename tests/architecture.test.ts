@@ -29,7 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const support = ['lib/staff', 'lib/audit', 'lib/mail', 'lib/queue', 'lib/limits', 'lib/i18n', 'lib/art', 'lib/foundation']
 /** What a component may know of a domain: shapes and rules, never data. */
 const forComponents =
-  /\/(schema|lifecycle|policy|ineligibility|eligibility|permissions|post-url|countries|sections|dates|badges|sources|view|actor|steps\/[a-z-]+)\.ts$|^lib\/(i18n|art)\//
+  /\/(schema|lifecycle|policy|ineligibility|eligibility|permissions|post-url|countries|sections|dates|badges|filters|sources|view|actor|steps\/[a-z-]+)\.ts$|^lib\/(i18n|art)\//
 
 type File = Readonly<{ path: string; source: string; imports: readonly string[] }>
 
