@@ -31,6 +31,8 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
   )
   copy.push(body)
   copy.push(null)
+  // Without it Node takes the end of the body for an aborted request and closes the connection.
+  copy.complete = true
   return copy
 }
 

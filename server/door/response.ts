@@ -86,6 +86,8 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
 
 async function finishDocument(response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
   const text = raw.toString('utf8')
+  // What Next sends along with a redirect is the markup of a failed page.
+  if (response.statusCode >= 300 && response.statusCode < 400 && response.hasHeader('location')) return Buffer.alloc(0)
   const failed = response.statusCode >= 500 || response.statusCode === 409 || isBroken(text)
   if (failed && !page.path.startsWith('/api/health')) {
     const made = await page.instead(response.statusCode, text)
