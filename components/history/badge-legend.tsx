@@ -5,7 +5,7 @@ import { Badge } from './badge.tsx'
 /** What each badge means. */
 export function BadgeLegend({ t }: { readonly t: Translator<'history'> }) {
   return (
-    <section aria-labelledby="how-we">
+    <section className="pt-4" aria-labelledby="how-we">
       <h2 id="how-we" className="vh">
         {t('keyHeading')}
       </h2>

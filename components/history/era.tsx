@@ -22,7 +22,7 @@ export function Era({ era, first, locale, t }: Props) {
         </h2>
         <p>{periodLabel(era.id, locale, t)}</p>
       </div>
-      <div className="pt-6">
+      <div className="pt-6 pb-4">
         <p {...spoken(era.intro)}>{era.intro.text}</p>
         {era.introSources.length > 0 && <Sources sources={era.introSources} t={t} />}
       </div>

@@ -14,7 +14,7 @@ const reachable = { tabIndex: 0 }
 export function FactTable({ facts, locale, t }: Props) {
   return (
     <section className="scroll" aria-labelledby="facts-caption" {...reachable}>
-      <table>
+      <table className="min-w-[60rem]">
         <caption id="facts-caption">{t('facts.caption')}</caption>
         <thead>
           <tr>

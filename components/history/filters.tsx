@@ -47,17 +47,15 @@ export function Filters({ filters, locale, t }: Props) {
 /** How many entries are shown, and which filters of the address were not used. */
 export function FilterResult({ filters, count, locale, t }: Props & { readonly count: number }) {
   return (
-    <>
+    <div className="flow pb-4">
       {filters.ignored.map((name) => (
         <p key={name} className="note note--warn">
           {t(name === 'person' ? 'filter.ignoredPerson' : 'filter.ignoredTopic')}
         </p>
       ))}
-      <div className="pb-4">
-        <p role="status" className="small muted">
-          {t('count', { count })}
-        </p>
-      </div>
+      <p role="status" className="small muted">
+        {t('count', { count })}
+      </p>
       {count === 0 && (
         <div className="empty">
           <p>{t('empty')}</p>
@@ -66,7 +64,7 @@ export function FilterResult({ filters, count, locale, t }: Props & { readonly c
           </a>
         </div>
       )}
-    </>
+    </div>
   )
 }
 

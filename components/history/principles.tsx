@@ -13,7 +13,7 @@ export function Principles({ principles, locale, t }: Props) {
       <div className="era__head">
         <h2 id="principles-h">{t('principles.heading')}</h2>
       </div>
-      <div className="pt-6">
+      <div className="pt-6 pb-4">
         <p>{t('principles.intro')}</p>
       </div>
       <div className="entries">

@@ -28,7 +28,7 @@ function Profile({ profile, locale, t }: Omit<Props, 'profiles'> & { readonly pr
   if (profile.entries.length === 0) return null
   return (
     <section aria-labelledby={heading}>
-      <div className="pt-8 pb-2">
+      <div className="pt-8 pb-4">
         <h3 id={heading}>{t(profile.person === 'cz' ? 'persons.cz' : 'persons.heYi')}</h3>
       </div>
       <div className="entries">

@@ -23,7 +23,7 @@ export default async function History({ params, searchParams }: PageProps<'/[loc
   const [eras, founders, lessons] = await Promise.all([historyTimeline({ locale, ...filters }), profiles(locale), principles(locale)])
   return (
     <>
-      <div className="wrap flow pt-16 pb-12">
+      <div className="wrap flow pt-16 pb-12 [--flow:1.25rem]">
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>
         <p>
@@ -32,7 +32,7 @@ export default async function History({ params, searchParams }: PageProps<'/[loc
         <BadgeLegend t={t} />
       </div>
       <div className="wrap hist pb-24">
-        <div className="hist__side flow">
+        <div className="hist__side flow [--flow:1.5rem]">
           <EraNav eras={eras} locale={locale} t={t} />
           <Filters filters={filters} locale={locale} t={t} />
         </div>

@@ -18,7 +18,7 @@ export default async function Facts({ params }: PageProps<'/[locale]/history/fac
   const facts = await factTable(locale)
   return (
     <>
-      <div className="wrap flow pt-16 pb-12">
+      <div className="wrap flow pt-16 pb-12 [--flow:1.25rem]">
         <h1>{t('facts.title')}</h1>
         <p className="lead">{t('facts.lead')}</p>
         <p>
@@ -27,8 +27,10 @@ export default async function Facts({ params }: PageProps<'/[locale]/history/fac
         <BadgeLegend t={t} />
       </div>
       <div className="wrap pb-24">
-        <p className="small muted">{t('facts.count', { count: facts.length })}</p>
-        <FactTable facts={facts} locale={locale} t={t} />
+        <div className="flow">
+          <p className="small muted">{t('facts.count', { count: facts.length })}</p>
+          <FactTable facts={facts} locale={locale} t={t} />
+        </div>
         <AboutHistory locale={locale} t={t} />
       </div>
     </>
