@@ -281,3 +281,36 @@ test('when one part cannot be written nothing is, and sending again works', asyn
   expect(await db.auditEvent.count()).toBe(before)
   expect((await sendDraft(token)).reference).toMatch(/^HB-/)
 })
+
+/** Runs `meanwhile` after the entry was read and before it can be written. */
+async function whileWriting(token: string, meanwhile: () => Promise<unknown>): Promise<string> {
+  const sending = { done: Promise.resolve(['']) }
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table submission in share mode`
+    sending.done = outcomes([sendDraft(token)])
+    await expect
+      .poll(() => tx.$queryRaw`select from pg_locks where not granted and relation = 'submission'::regclass`, { timeout: 4000 })
+      .toHaveLength(1)
+    await meanwhile()
+  })
+  return (await sending.done)[0] ?? ''
+}
+
+test('an answer changed while its entry is being written is in the entry', async () => {
+  const answers = sampleAnswers()
+  const token = await finishedDraft(answers)
+
+  const reference = await whileWriting(token, () => saveStep(token, 'you', { ...answers.you, displayName: 'Changed in time' }))
+
+  expect(await db.submission.findUniqueOrThrow({ where: { reference } })).toMatchObject({ displayName: 'Changed in time' })
+})
+
+test('an entry is refused when the campaign is closed while it is being written', async () => {
+  const token = await finishedDraft()
+  const close = () => db.campaign.update({ where: { id: campaignId }, data: { closesAt: new Date(Date.now() - 60_000) } })
+
+  const outcome = await whileWriting(token, close)
+
+  await db.campaign.update({ where: { id: campaignId }, data: { closesAt: null } })
+  expect(outcome).toBe('campaign.closed')
+})
