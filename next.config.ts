@@ -3,6 +3,7 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   compress: false, // server/door compresses once, after it has read the markup
+  headers: async () => [{ source: '/:place(fonts|art|films)/:file*', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] }],
   images: { unoptimized: true },
   reactCompiler: false,
   serverExternalPackages: ['graphile-worker', 'pg', '@prisma/adapter-pg', 'nodemailer'],

@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { writePrivate } from './files.ts'
 import { processFacts } from './process-facts.ts'
@@ -36,10 +37,11 @@ export async function takeLock(file: string, patience: number): Promise<Lock> {
       if (!tookOver || (await stillMine(file, mine))) return heldLock(file, mine, tookOver)
       continue
     }
-    const holder = await readHolder(file)
-    if (holder === 'unreadable yet') continue
+    const text = await settledText(file)
+    if (text === null) continue
+    const holder = holderIn(text)
     if (!holder || !isAlive(holder)) {
-      await rm(file, { force: true })
+      await removeDead(file, text)
       tookOver = true
     } else if (performance.now() - since > (holder.releasing ? RELEASE_MS : patience)) throw new LockHeld(holder.pid)
   }
@@ -63,20 +65,42 @@ async function create(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** Two processes may remove the same dead lock at once, the slower one removing the faster one's new lock: who reads itself last has it. */
-async function stillMine(file: string, mine: string): Promise<boolean> {
+/** What the file holds; null when it is gone, or still being written: between making and filling it there is a moment when it is empty. */
+async function settledText(file: string): Promise<string | null> {
+  const text = await readIfThere(file)
+  if (text !== '') return text
   await pause(SETTLE_MS)
-  return (await readFile(file, 'utf8').catch(() => '')) === mine
+  return (await readIfThere(file)) === '' ? '' : null
 }
 
-async function readHolder(file: string): Promise<Holder | null | 'unreadable yet'> {
-  const text = await readFile(file, 'utf8').catch(() => '')
+async function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}
+
+function holderIn(text: string): Holder | null {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Holder
   } catch {
-    await pause(SETTLE_MS) // between creating and writing it there is a moment when it is empty
-    return (await readFile(file, 'utf8').catch(() => '')) === text ? null : 'unreadable yet'
+    return null // cut short by a crash
   }
+}
+
+/** Of two processes that find the same dead lock the slower one may move the faster one's new lock away: it sees that, and puts it back. */
+async function removeDead(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  await rename(file, aside).catch(() => {}) // gone already
+  const moved = await readIfThere(aside)
+  if (moved !== null && moved !== text) await link(aside, file).catch(() => {}) // a third has made it: the one we moved notices
+  await rm(aside, { force: true })
+}
+
+/** After a take-over only: whether nobody moved our new lock away meanwhile. */
+async function stillMine(file: string, mine: string): Promise<boolean> {
+  await pause(SETTLE_MS)
+  return (await readIfThere(file)) === mine
 }
 
 function isAlive({ pid, bornAt }: Holder): boolean {

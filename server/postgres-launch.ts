@@ -20,7 +20,7 @@ const NOBODYS_PID = 2147483647
 /** Starts the server of `home`, made first when there is none. Its port changes when somebody else has it. */
 export async function launch(home: Home, settings: Settings): Promise<void> {
   const binaries = await serverBinaries(home.account)
-  if (!(await exists(home.cluster))) await makeCluster(home, binaries)
+  if (!(await exists(home.cluster))) await makeCluster(home, binaries, settings)
   await forgetDeadPostmaster(home.cluster)
   await keepOrChangePort(home)
   await (await open(home.log, 'a')).close()
@@ -29,7 +29,7 @@ export async function launch(home: Home, settings: Settings): Promise<void> {
 }
 
 /** Made beside its place and moved there when complete: initdb cut short leaves nothing that looks like a database. */
-async function makeCluster({ cluster, server, account }: Home, { initdb }: Binaries): Promise<void> {
+async function makeCluster({ cluster, server, account }: Home, { initdb }: Binaries, settings: Settings): Promise<void> {
   const draft = `${cluster}.new`
   const passwordFile = `${cluster}.password`
   await rm(draft, { recursive: true, force: true })
@@ -38,8 +38,9 @@ async function makeCluster({ cluster, server, account }: Home, { initdb }: Binar
   if (account) for (const file of [draft, passwordFile]) await chown(file, account.uid, account.gid)
   const access = ['-U', USER, '--pwfile', passwordFile, '-A', 'scram-sha-256']
   const sorting = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] // the same order on every system
+  const speed = settings.fsync === 'off' ? ['--no-sync'] : []
   try {
-    await runAs(account, path.dirname(cluster), initdb, ['-D', draft, ...access, ...sorting, '--no-instructions'])
+    await runAs(account, path.dirname(cluster), initdb, ['-D', draft, ...access, ...sorting, ...speed, '--no-instructions'])
   } finally {
     await rm(passwordFile, { force: true })
   }

@@ -33,6 +33,7 @@ type Database = { url: string; embedded: Postgres | null }
 
 process.chdir(root)
 const dev = process.argv.includes('--dev')
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {}) // a reader that went away, as in npm start | head, stops nothing
 const stopRequest = listenForStop(['start', 'dev'].includes(process.env.npm_lifecycle_event ?? ''))
 try {
   await start(stopRequest)

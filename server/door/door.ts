@@ -5,6 +5,8 @@ import { fault } from '#lib/foundation/log.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
 import { asMultipart, type Field, readBody, readForm, withBody } from './body.ts'
+import { listenForChanges } from './content-changes.ts'
+import { answerKept, forgetPages, keyOf, lastKept, type PageKey } from './kept-pages.ts'
 import { setPolicy } from './policy.ts'
 import { isOut, storyOf } from './released.ts'
 import { holdResponse } from './response.ts'
@@ -35,23 +37,27 @@ const stripped = [
 
 /** The request listener in front of Next: methods, sizes, origins, addresses, languages; policy and compression on every answer. */
 export function openDoor(next: Handler, dev = process.argv.includes('--dev')): RequestListener {
+  if (!dev) listenForChanges(forgetPages)
   return (request, response) => {
-    pass(next, request, response, dev).catch((error) => {
-      const reference = fault('door.failed', error)
-      if (!response.headersSent) refuse(response, 500, 'fault', { locale: 'en', address: '/', reference })
-      else response.destroy()
+    pass(next, request, response, dev).catch(async (error) => {
+      fault('door.failed', error)
+      if (response.headersSent) return response.destroy()
+      const { status, html, headers } = await explain(500, { locale: 'en', address: '/' })
+      answer(response, status, html, headers)
     })
   }
 }
 
 async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
   const route = routeOf(request.url ?? '/')
+  const method = request.method ?? ''
+  const key = route && !dev && route.moved === undefined && (method === 'GET' || method === 'HEAD') ? keyOf(request, route) : null
+  if (key && (await answerKept(key, request, response))) return
   const issuer = env().OIDC_ISSUER
   const path = route?.path.split('?')[0] ?? '/'
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
   if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
   const place = { locale: route.locale, address: request.url ?? '/' }
-  const method = request.method ?? ''
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
   const story = storyOf(path)
@@ -59,7 +65,7 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   else request.url = route.url
   prepare(request, route)
   if (method === 'POST') return post(next, request, response, route, place)
-  holdResponse(request, response, { path, instead: (status) => explain(status, place) })
+  holdResponse(request, response, { path, key, instead: async (status) => older(key, await explain(status, place)) })
   return next(request, response)
 }
 
@@ -85,7 +91,7 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   if (!fields) return refuse(response, 400, 'form', place)
   request.headers['content-type'] = type
   const path = route.path.split('?')[0] ?? '/'
-  holdResponse(request, response, { path, instead: (status, cause) => explain(status, place, fields, cause) })
+  holdResponse(request, response, { path, key: null, instead: (status, cause) => explain(status, place, fields, cause) })
   return next(withBody(request, body), response)
 }
 
@@ -97,12 +103,9 @@ function sameOrigin(request: IncomingMessage): boolean {
   return site === undefined || site === 'same-origin' || site === 'none'
 }
 
-async function explain(
-  status: number,
-  place: Place,
-  fields: readonly Field[] = [],
-  cause = '',
-): Promise<{ status: number; html: string; headers: Record<string, string> }> {
+type Explained = { status: number; html: string; headers: Record<string, string> }
+
+async function explain(status: number, place: Place, fields: readonly Field[] = [], cause = ''): Promise<Explained> {
   if (status === 409 || /Server Action/.test(cause)) return { status: 409, html: troublePage('stale', { ...place, fields }), headers: {} }
   const away = await db.$queryRaw`select 1`.then(
     () => false,
@@ -111,6 +114,12 @@ async function explain(
   if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
   const reference = fault('page.failed', `status ${status}`, { path: place.address.split('?')[0] ?? '' })
   return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
+}
+
+/** While the database is away, a public page is better as it was than not at all. */
+function older(key: PageKey | null, made: Explained): Explained {
+  const html = key && made.status === 503 ? lastKept(key) : null
+  return html ? { status: 200, html, headers: {} } : made
 }
 
 function redirect(response: ServerResponse, location: string): void {
@@ -125,7 +134,10 @@ function refuse(
   details: Parameters<typeof troublePage>[1],
   headers: Record<string, string> = {},
 ): void {
-  const html = troublePage(trouble, details)
+  answer(response, status, troublePage(trouble, details), headers)
+}
+
+function answer(response: ServerResponse, status: number, html: string, headers: Record<string, string>): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

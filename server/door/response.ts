@@ -1,10 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { encode, isCompressible, tagOf } from './compress.ts'
+import { keepPage, type PageKey } from './kept-pages.ts'
 import { finishPage, isBroken } from './markup.ts'
 import { cacheFor } from './policy.ts'
 
 type Page = Readonly<{
   path: string
+  /** The name to keep this page under, when it is the same for everybody. */
+  key: PageKey | null
   /** Makes the page shown instead of one that could not be rendered. */
   instead: (status: number, cause: string) => Promise<{ status: number; html: string; headers?: OutgoingHttpHeaders }>
 }>
@@ -72,6 +75,7 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   response.setHeader('vary', type.startsWith('text/html') ? 'accept-encoding, cookie' : 'accept-encoding')
   if (response.statusCode === 200 && request.method !== 'POST') {
     response.setHeader('etag', `W/"${tag}"`)
+    if (page.key && request.method === 'GET') await keepPage(page.key, response, tag, body).catch(() => {})
     if (request.headers['if-none-match'] === `W/"${tag}"`) {
       response.statusCode = 304
       response.removeHeader('content-length')
