@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { Supervised } from '#server/supervise.ts'
+import { firstLine, runModule, throwawayFolder } from './throwaway.ts'
+
+/** Writes its process number to a file, then does as `source` says. */
+function supervise(source: string): { program: Supervised; pid: () => number } {
+  const folder = throwawayFolder()
+  const file = path.join(folder, 'program.mjs')
+  const pidFile = path.join(folder, 'pid')
+  writeFileSync(
+    file,
+    `import fs from 'node:fs'; fs.writeFileSync(process.argv[2], String(process.pid)); setInterval(() => {}, 1000); ${source}`,
+  )
+  const program = new Supervised({ name: 'test', args: [file, pidFile], root: folder, env: process.env }, () => {})
+  onTestFinished(() => program.stop(0))
+  return { program, pid: () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0) }
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+test('a program that is killed is started again', async () => {
+  const { program, pid } = supervise('')
+  await expect.poll(pid).toBeGreaterThan(0)
+  const first = pid()
+
+  process.kill(first, 'SIGKILL')
+
+  await expect.poll(pid, { timeout: 5000 }).not.toBe(first)
+  expect(program.quickDeaths).toBe(1)
+})
+
+test('a program that ends by itself when asked is not insisted on, and not started again', async () => {
+  const { program, pid } = supervise(`process.on('SIGTERM', () => process.exit())`)
+  await expect.poll(pid).toBeGreaterThan(0)
+  await pause(100)
+
+  const begun = performance.now()
+  await program.stop(5000)
+
+  expect(performance.now() - begun).toBeLessThan(2000)
+  await pause(400)
+  expect(lives(pid())).toBe(false)
+})
+
+test('a program that does not listen is killed when its time is up', async () => {
+  const { program, pid } = supervise(`process.on('SIGTERM', () => {})`)
+  await expect.poll(pid).toBeGreaterThan(0)
+  await pause(100)
+
+  const begun = performance.now()
+  await program.stop(300)
+
+  expect(performance.now() - begun).toBeGreaterThan(290)
+  expect(lives(pid())).toBe(false)
+})
+
+test('programs end when the starter is killed, for their channel to it closes', async () => {
+  const folder = throwawayFolder()
+  const file = path.join(folder, 'program.mjs')
+  writeFileSync(
+    file,
+    `setInterval(() => {}, 1000); process.on('disconnect', () => process.exit()); process.stdout.write(String(process.pid))`,
+  )
+  const starter = runModule(`
+    const { Supervised } = await import(${JSON.stringify(path.resolve('server/supervise.ts'))})
+    new Supervised({ name: 'test', args: [${JSON.stringify(file)}], root: '/', env: process.env }, () => {})
+  `)
+  const pid = Number(await firstLine(starter))
+  expect(lives(pid)).toBe(true)
+
+  starter.kill('SIGKILL')
+
+  await expect.poll(() => lives(pid), { timeout: 3000 }).toBe(false)
+})
