@@ -38,14 +38,31 @@ export async function entryTerms(country: string): Promise<EntryTerms> {
 
 /** The latest rules in this language; in English, which `locale` then says, where there is no translation. */
 export async function currentRules(locale: Locale): Promise<RulesView> {
-  const version = await db.rulesVersion.findFirstOrThrow({
-    where: { campaignId },
+  const latest = await rulesWhere({ campaignId }, locale)
+  if (!latest) throw new Error('the campaign has no rules yet: the seed has not run')
+  return latest
+}
+
+/** One version of the rules as currentRules() gives it, or null when there is no such version. */
+export async function rulesVersion(number: number, locale: Locale): Promise<RulesView | null> {
+  return rulesWhere({ campaignId, number }, locale)
+}
+
+/** Every version of the rules, the latest first. */
+export async function rulesVersions(): Promise<readonly Pick<RulesView, 'number' | 'publishedAt'>[]> {
+  return db.rulesVersion.findMany({ where: { campaignId }, orderBy: { number: 'desc' }, select: { number: true, publishedAt: true } })
+}
+
+async function rulesWhere(where: Readonly<{ campaignId: string; number?: number }>, locale: Locale): Promise<RulesView | null> {
+  const version = await db.rulesVersion.findFirst({
+    where,
     orderBy: { number: 'desc' },
     include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
   })
-  const text = version.texts.find((found) => found.locale === locale) ?? version.texts[0]
-  if (!text) throw new Error(`version ${version.number} of the rules has no text`)
-  const { number, publishedAt, hash } = version
+  if (!version) return null
+  const { number, publishedAt, hash, texts } = version
+  const text = texts.find((found) => found.locale === locale) ?? texts[0]
+  if (!text) throw new Error(`version ${number} of the rules has no text`)
   return { number, publishedAt, hash, locale: localeOf(text.locale) ?? defaultLocale, sections: rulesSections.parse(text.sections) }
 }
 

@@ -1,1 +1,45 @@
-export default {} as const
+/** The accessibility statement. Says what was really done, and what was not. */
+export default {
+  pageTitle: '{title} | Humans of Binance',
+  title: 'Accessibility statement',
+  lead: 'Everybody should be able to watch the stories and tell their own. Here is how far we have come, and what is still missing.',
+  prepared: 'Written on {date}.',
+  target: {
+    title: 'What we aim for',
+    text: 'Level AA of the Web Content Accessibility Guidelines (WCAG) 2.2, on every page, in every language of the site. Text and its background differ by 7 to 1 or more, which is the stricter level AAA.',
+    scripts: 'Every public page works with scripts turned off, entering included.',
+  },
+  can: {
+    title: 'What you can do',
+    keyboard: 'use every page with the keyboard alone, and always see where you are on it',
+    zoom: 'make the text twice as large, or read on a screen 320 pixels wide, without scrolling sideways; only wide tables scroll, in their own place',
+    films: 'turn on captions in the films, jump to chapters, or read each film as text: what is said, and what is shown',
+    appearance: 'choose a light or a dark appearance, or leave it to your device',
+    motion: 'ask your device for less motion or more contrast, and this site follows',
+    time: 'take your time over an entry: your answers are kept for {days, plural, one {one day} other {# days}}',
+  },
+  tested: {
+    title: 'What was tested',
+    axe: 'Every public page with the axe checker, in English, Spanish and Arabic, light and dark.',
+    keyboard: 'A whole entry with the keyboard alone, and with scripts turned off.',
+    narrow: 'Pages at 320 pixels wide and with larger text.',
+    browser: 'All of it in Chromium, by ourselves. A checker finds only part of the barriers that people meet.',
+  },
+  gaps: {
+    title: 'What we know is missing',
+    reader: 'No session with a screen reader has taken place yet. NVDA, VoiceOver and TalkBack come first.',
+    browsers: 'Safari, Firefox and real phones have not been tested.',
+    people: 'Nobody who depends on assistive technology has tried the site for us yet.',
+    spoken: 'The films have music and no speech. What they show is described as text, not yet as a spoken track.',
+    drawn: 'The words drawn inside the films are in English. Captions and text give them in the other languages.',
+    languages: 'The Spanish and Arabic texts still have to be read by native speakers.',
+    mail: 'Our emails have not been tried in many mail programs. Each has a plain text part.',
+  },
+  contact: {
+    title: 'Tell us about a barrier',
+    text: 'Answer any email you have from us about your entry. Say which page it was and what you were trying to do.',
+    entry: 'If you have entered and cannot find our email, <entry>let us send you the link to your entry again</entry>.',
+    none: 'The campaign has not announced an address for people who have not entered. It will stand here when it does.',
+    needs: 'If you need something in order to take part, you can also tell us while you enter. The people who score stories do not see it.',
+  },
+} as const

@@ -1,1 +1,30 @@
-export default {} as const
+/** What stands around the rules, whose text is kept with the campaign, and the page of results. */
+export default {
+  pageTitle: '{title} | Humans of Binance',
+  title: 'Competition rules',
+  lead: 'Who can enter, how stories are chosen, and what stays yours.',
+  contents: 'On this page',
+  version: 'Version {number}, published on {date}',
+  hash: 'Fingerprint of the English text:',
+  hashText: 'Your entry keeps the number and the fingerprint of the version you accepted. A later version does not bind you.',
+  earlier: 'This is an earlier version. It counts only for entries that accepted it. <latest>Read the latest version</latest>.',
+  untranslated: 'This version has no translation. Here is the English text.',
+  versions: 'All versions',
+  versionsOne: 'This is the first version. Later ones will be listed here, and this one stays readable.',
+  versionShown: 'the one on this page',
+  results: {
+    title: 'Results',
+    lead: 'The results are not out yet.',
+    whenUnknown: 'The day has not been set. It will be announced on this page.',
+    whenSet: 'They come out on {date}.',
+    whenLate: 'They were planned for {date}. We are still working on them.',
+    everybody: 'Everybody who entered gets an answer by email, whatever it is.',
+    how: 'What this page will show',
+    method: 'how the stories were read, scored and chosen',
+    counts: 'how many entries came in, could take part, were read and were selected',
+    names: 'the storytellers who were selected, by the name they chose or as “name withheld”',
+    corrections: 'every correction we make afterwards, with its date',
+    rules: 'Read the competition rules',
+    entry: 'Check your entry',
+  },
+} as const

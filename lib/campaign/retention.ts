@@ -1,0 +1,24 @@
+/** What is kept for how long, counted from when. `days: null`: as long as the law asks. */
+export const retention = [
+  { kept: 'drafts', days: 30, from: 'started', afterwards: 'deleted' },
+  { kept: 'spam', days: 30, from: 'received', afterwards: 'deleted' },
+  { kept: 'notEligible', days: 90, from: 'decided', afterwards: 'deleted' },
+  { kept: 'notSelected', days: 180, from: 'results', afterwards: 'skeleton' },
+  { kept: 'payments', days: null, from: 'paid', afterwards: 'deleted' },
+  { kept: 'logs', days: 180, from: 'written', afterwards: 'deleted' },
+] as const satisfies readonly RetentionRule[]
+
+export type Kept = (typeof retention)[number]['kept']
+
+type RetentionRule = Readonly<{
+  kept: string
+  days: number | null
+  from: 'started' | 'received' | 'decided' | 'results' | 'paid' | 'written'
+  /** A skeleton keeps that there was an entry, and nothing about a person. */
+  afterwards: 'deleted' | 'skeleton'
+}>
+
+/** Days that `kept` stays, or null when a law sets the time. */
+export function retentionDays(kept: Kept): number | null {
+  return retention.find((rule) => rule.kept === kept)?.days ?? null
+}
