@@ -1,1 +1,78 @@
-export default {} as const
+/** What went wrong with a form. Field errors stand under their code (lib/submissions/steps/errors.ts), refusals under theirs. */
+export default {
+  heading: 'There is a problem',
+  word: 'Error:',
+  title: 'Error: {title}',
+  country: { missing: 'Choose the country or region you live in' },
+  adult: { missing: 'Tell us if you are 18 or over' },
+  affiliated: { missing: 'Tell us if you or someone in your home works for Binance or this campaign' },
+  binanceUser: { missing: 'Tell us if you use Binance, or choose “I would rather not say”' },
+  postUrl: { missing: 'Enter the link to your post' },
+  postText: { 'too-long': 'The words of your post can have up to {max} characters. These have {count}' },
+  story: {
+    missing: 'Write your story',
+    'too-short': 'Your story must have at least {min} characters. It has {count}',
+    'too-long': 'Your story can have up to {max} characters. It has {count}',
+  },
+  storyLanguage: { missing: 'Choose the language your story is written in' },
+  themes: { 'too-many': 'Choose no more than {max}' },
+  othersShown: { missing: 'Tell us if other people could be recognised' },
+  displayName: {
+    missing: 'Enter a name or nickname for us to call you',
+    'too-long': 'The name can have up to {max} characters. It has {count}',
+  },
+  email: {
+    missing: 'Enter your email address',
+    invalid: 'Enter an email address like name@example.com',
+    'too-long': 'An email address can have up to {max} characters. This one has {count}',
+  },
+  mailLanguage: { missing: 'Choose the language for our emails' },
+  phrase: {
+    'too-short': 'The phrase must have at least {min} characters, or stay empty. It has {count}',
+    'too-long': 'The phrase can have up to {max} characters. It has {count}',
+  },
+  needs: { 'too-long': 'This can have up to {max} characters. It has {count}' },
+  acceptRules: { missing: 'Tick the box to accept the rules. We cannot take an entry without it' },
+  permitReading: { missing: 'Tick the box to let us read your entry. We cannot judge it without reading it' },
+  film: { missing: 'Choose what you think about a film' },
+  answer: {
+    missing: 'Write your answer',
+    'too-long': 'Your answer can have up to {max} characters. It has {count}',
+  },
+  choice: { unknown: 'Choose one of the answers on this page' },
+  text: {
+    forbidden:
+      '{character, select, direction {This holds an invisible sign that turns the writing direction ({codePoint}), which could make your words read differently. Delete the text and type it again} surrogate {This holds half of a character, probably from a broken copy ({codePoint}). Delete it and type it again} replacement {This holds a character that was lost on the way ({codePoint}). Delete it and type it again} other {This holds an invisible control character that we cannot keep ({codePoint}). Delete the text around it and type it again}}',
+    'too-heavy': 'This holds too many accents or parts of emoji stacked on each other. Take some away',
+  },
+  form: {
+    trap: 'Leave the box called “Website” empty and send the form again. It is there to catch programs',
+    limit: 'Too many answers came from your network in a short time. Wait {minutes}, then try again. What you wrote is still here',
+    minutes: '{count, plural, one {one minute} other {# minutes}}',
+    fault:
+      'We could not save this: something went wrong on our side. What you wrote is still here. Try again in a few minutes. If it happens again, tell us this number: {reference}',
+  },
+  draft: {
+    missing: 'We cannot find the earlier part of your entry in this browser. Copy what you wrote here, then start again',
+    sent: 'This entry has been sent already. What you changed here was not added to it',
+    incomplete: 'Some answers are still missing. Go through them once more',
+    other: 'This page belongs to an earlier entry from this browser. Check the answers below, then send them',
+  },
+  campaign: {
+    closed: 'Entries closed on {closesAt}. This was not sent. What you wrote is still here, so that you can copy it',
+    'not-open': 'Entries open on {opensAt}. This was not sent. What you wrote is still here',
+  },
+  region: { closed: 'We cannot take entries from where you live' },
+  post: {
+    own: 'You have already entered this post. Your reference is {reference}. Ask for the link to your entry',
+    taken:
+      'This post has already been entered. Enter the link to another post. If this one is yours, ask for the link to your entry with the address you used then',
+  },
+  rules: { changed: 'The rules have changed since you accepted them. Read them and accept them again' },
+  question: {
+    answered: 'We already have an answer to this question',
+    closed: 'This question cannot be answered any more',
+  },
+  entry: { missing: 'We cannot find this entry or this question any more. Copy what you wrote, then open the link in our latest email' },
+  share: { 'not-eligible': 'With these answers you cannot enter' },
+} as const

@@ -1,1 +1,83 @@
-export default {}
+import type { Translated } from '../../translated.ts'
+import type en from '../en/errors.ts'
+
+export default {
+  heading: 'Hay un problema',
+  word: 'Error:',
+  title: 'Error: {title}',
+  country: { missing: 'Elige el país o la región donde vives' },
+  adult: { missing: 'Dinos si tienes 18 años o más' },
+  affiliated: { missing: 'Dinos si tú o alguien de tu casa trabaja para Binance o esta campaña' },
+  binanceUser: { missing: 'Dinos si usas Binance, o elige «Prefiero no decirlo»' },
+  postUrl: { missing: 'Escribe el enlace a tu publicación' },
+  postText: { 'too-long': 'El texto de tu publicación puede tener hasta {max} caracteres. Este tiene {count}' },
+  story: {
+    missing: 'Escribe tu historia',
+    'too-short': 'Tu historia debe tener al menos {min} caracteres. Tiene {count}',
+    'too-long': 'Tu historia puede tener hasta {max} caracteres. Tiene {count}',
+  },
+  storyLanguage: { missing: 'Elige el idioma en que está escrita tu historia' },
+  themes: { 'too-many': 'Elige {max} como máximo' },
+  othersShown: { missing: 'Dinos si se puede reconocer a otras personas' },
+  displayName: {
+    missing: 'Escribe un nombre o apodo para llamarte',
+    'too-long': 'El nombre puede tener hasta {max} caracteres. Tiene {count}',
+  },
+  email: {
+    missing: 'Escribe tu correo electrónico',
+    invalid: 'Escribe un correo electrónico como nombre@example.com',
+    'too-long': 'Un correo electrónico puede tener hasta {max} caracteres. Este tiene {count}',
+  },
+  mailLanguage: { missing: 'Elige el idioma de nuestros correos' },
+  phrase: {
+    'too-short': 'La frase debe tener al menos {min} caracteres, o quedar vacía. Tiene {count}',
+    'too-long': 'La frase puede tener hasta {max} caracteres. Tiene {count}',
+  },
+  needs: { 'too-long': 'Esto puede tener hasta {max} caracteres. Tiene {count}' },
+  acceptRules: { missing: 'Marca la casilla para aceptar las bases. Sin ella no podemos aceptar una participación' },
+  permitReading: { missing: 'Marca la casilla para que podamos leer tu participación. Sin leerla no podemos valorarla' },
+  film: { missing: 'Elige qué te parece una película' },
+  answer: {
+    missing: 'Escribe tu respuesta',
+    'too-long': 'Tu respuesta puede tener hasta {max} caracteres. Tiene {count}',
+  },
+  choice: { unknown: 'Elige una de las respuestas de esta página' },
+  text: {
+    forbidden:
+      '{character, select, direction {Aquí hay un signo invisible que cambia la dirección de la escritura ({codePoint}) y podría hacer que tus palabras se lean de otra forma. Borra el texto y escríbelo otra vez} surrogate {Aquí hay medio carácter, quizá de una copia incompleta ({codePoint}). Bórralo y escríbelo otra vez} replacement {Aquí hay un carácter que se perdió por el camino ({codePoint}). Bórralo y escríbelo otra vez} other {Aquí hay un carácter de control invisible que no podemos guardar ({codePoint}). Borra el texto que lo rodea y escríbelo otra vez}}',
+    'too-heavy': 'Aquí hay demasiados acentos o partes de emoji apilados unos sobre otros. Quita algunos',
+  },
+  form: {
+    trap: 'Deja vacía la casilla «Sitio web» y envía el formulario otra vez. Está ahí para detectar programas',
+    limit:
+      'Han llegado demasiadas respuestas desde tu red en poco tiempo. Espera {minutes} e inténtalo de nuevo. Lo que escribiste sigue aquí',
+    minutes: '{count, plural, one {un minuto} other {# minutos}}',
+    fault:
+      'No hemos podido guardar esto: algo ha fallado por nuestra parte. Lo que escribiste sigue aquí. Inténtalo de nuevo en unos minutos. Si vuelve a pasar, dinos este número: {reference}',
+  },
+  draft: {
+    missing: 'No encontramos la parte anterior de tu participación en este navegador. Copia lo que escribiste aquí y empieza de nuevo',
+    sent: 'Esta participación ya se envió. Lo que cambiaste aquí no se ha añadido',
+    incomplete: 'Aún faltan algunas respuestas. Repásalas una vez más',
+    other: 'Esta página pertenece a una participación anterior de este navegador. Revisa las respuestas de abajo y envíalas',
+  },
+  campaign: {
+    closed: 'El plazo terminó el {closesAt}. Esto no se ha enviado. Lo que escribiste sigue aquí para que puedas copiarlo',
+    'not-open': 'El plazo empieza el {opensAt}. Esto no se ha enviado. Lo que escribiste sigue aquí',
+  },
+  region: { closed: 'No podemos aceptar participaciones desde donde vives' },
+  post: {
+    own: 'Ya has participado con esta publicación. Tu referencia es {reference}. Pide el enlace a tu participación',
+    taken:
+      'Esta publicación ya participa. Escribe el enlace a otra publicación. Si esta es tuya, pide el enlace a tu participación con el correo que usaste entonces',
+  },
+  rules: { changed: 'Las bases han cambiado desde que las aceptaste. Léelas y acéptalas de nuevo' },
+  question: {
+    answered: 'Ya tenemos una respuesta a esta pregunta',
+    closed: 'Esta pregunta ya no se puede responder',
+  },
+  entry: {
+    missing: 'Ya no encontramos esta participación o esta pregunta. Copia lo que escribiste y abre el enlace de nuestro último correo',
+  },
+  share: { 'not-eligible': 'Con estas respuestas no puedes participar' },
+} satisfies Translated<typeof en>

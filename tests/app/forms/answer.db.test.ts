@@ -1,0 +1,129 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { answerForm, type FormPlan } from '#app/_forms/answer.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { type Answers, parseStep, readForm } from '#lib/submissions/schema.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const typed = { country: 'PT', adult: 'yes', affiliated: 'no', binanceUser: 'private' }
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+function planThat(run: FormPlan<Answers['share']>['run'], times = 100): FormPlan<Answers['share']> {
+  return {
+    name: 'test',
+    limit: { name: `test-${Math.random()}`, times, seconds: 600 },
+    read: (form) => readForm(form, 'share'),
+    parse: (values) => parseStep('share', values),
+    run,
+  }
+}
+
+const goesOn = planThat(async () => '/share/post')
+
+function send(plan: FormPlan<Answers['share']>, fields: Readonly<Record<string, string>> = typed, locale: Locale = 'en') {
+  return answerForm(plan, { locale, form: formOf(fields), client: '192.0.2.7' })
+}
+
+test('accepted answers lead on to the path the work gives', async () => {
+  expect(await send(goesOn)).toEqual({ to: '/share/post' })
+})
+
+test('wrong answers come back with everything typed and the words for each wrong field', async () => {
+  const answer = await send(goesOn, { ...typed, country: '', adult: 'perhaps' })
+
+  expect(answer).toEqual({
+    values: { ...typed, country: '', adult: 'perhaps' },
+    errors: { country: 'Choose the country or region you live in', adult: 'Choose one of the answers on this page' },
+    problems: [],
+    status: 200,
+    answered: true,
+  })
+})
+
+test('wrong answers do no work and take no permit', async () => {
+  const run = vi.fn(async () => '/never')
+  const plan = planThat(run, 1)
+
+  await send(plan, {})
+  await send(plan, {})
+
+  expect(run).not.toHaveBeenCalled()
+  expect(await send(plan)).toEqual({ to: '/never' })
+})
+
+test('a filled trap is answered with how to get past it, and keeps what was typed', async () => {
+  const answer = await send(goesOn, { ...typed, website: 'https://example.com' })
+
+  expect(answer).toMatchObject({
+    values: typed,
+    status: 200,
+    problems: [{ words: expect.stringContaining('Leave the box called “Website” empty') }],
+  })
+  expect(JSON.stringify(answer)).not.toContain('example.com')
+})
+
+test('too many forms from one address are told how long to wait, as 429, with what was typed', async () => {
+  const plan = planThat(async () => '/on', 1)
+
+  await send(plan)
+  const answer = await send(plan)
+
+  expect(answer).toMatchObject({
+    status: 429,
+    values: typed,
+    problems: [{ words: expect.stringMatching(/Wait (one minute|\d+ minutes)/) }],
+  })
+})
+
+test('a refusal comes back in the language of the page, with its values and a way on', async () => {
+  const plan = planThat(async () => {
+    throw new Refusal('post.own', 'postUrl', { reference: 'HB-7K2M-9XQD' })
+  })
+
+  const answer = await send(plan, typed, 'es')
+
+  expect(answer).toMatchObject({
+    status: 200,
+    values: typed,
+    problems: [{ words: expect.stringContaining('HB-7K2M-9XQD'), href: '/es/entry' }],
+  })
+})
+
+test('an instant in a refusal is read as a date', async () => {
+  const plan = planThat(async () => {
+    throw new Refusal('campaign.closed', undefined, { closesAt: '2025-10-01T21:30:00.000Z' })
+  })
+
+  expect(await send(plan)).toMatchObject({
+    problems: [{ words: expect.stringContaining('Entries closed on 1 October 2025 at 21:30 UTC') }],
+  })
+})
+
+test('a fault of ours is logged without what was typed, and shown with the same number, as 503', async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const plan = planThat(async () => {
+    throw new Error('connection lost')
+  })
+
+  const answer = await send(plan)
+
+  const line = JSON.parse(String(log.mock.calls[0]?.[0])) as { event: string; reference: string }
+  expect(line.event).toBe('form.failed')
+  expect(JSON.stringify(line)).not.toContain('private')
+  expect(answer).toMatchObject({ status: 503, values: typed, problems: [{ words: expect.stringContaining(line.reference) }] })
+})
+
+test('a refusal no storyteller can meet is a fault, not an empty answer', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const plan = planThat(async () => {
+    throw new Refusal('staff.forbidden')
+  })
+
+  expect(await send(plan)).toMatchObject({ status: 503 })
+})
