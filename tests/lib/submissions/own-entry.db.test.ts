@@ -80,6 +80,14 @@ test('eligible reads as being read, with its date', async () => {
   expect(own?.history.map(({ plainStatus }) => plainStatus)).toStrictEqual(['received', 'being-read'])
 })
 
+test('a change that looks the same to a storyteller is told once', async () => {
+  const { id, entryKey } = await sendEntry()
+  await moved(id, 'submitted', 'withdrawn')
+  await moved(id, 'withdrawn', 'erased')
+
+  expect((await ownEntry(entryKey))?.history.map(({ plainStatus }) => plainStatus)).toStrictEqual(['received', 'withdrawn'])
+})
+
 test('a key nobody has opens nothing', async () => {
   const { reference, token } = await sendEntry()
 
@@ -143,7 +151,7 @@ test('an answer after the deadline is refused', async () => {
 })
 
 test('nobody answers the question of another entry', async () => {
-  const mine = await sendEntry()
+  const mine = await questioned()
   const { id, questionId } = await questioned()
 
   await expect(answerQuestion({ key: mine.entryKey, questionId, answer: 'Yes.' })).rejects.toMatchObject({ code: 'entry.missing' })

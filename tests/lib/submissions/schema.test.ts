@@ -149,6 +149,12 @@ test('a text is kept as typed, but for line ends, outer space and normal form', 
   expect(parsed.ok && parsed.answers).toMatchObject({ story: `${long(100)}\n\n é <b>  x</b>` })
 })
 
+test('a language tag is kept in its usual spelling', () => {
+  const parsed = parseStep('story', { ...formOf('story'), storyLanguage: 'ZH-hant-tw' })
+
+  expect(parsed.ok && parsed.answers).toMatchObject({ storyLanguage: 'zh-Hant-TW' })
+})
+
 test('a form is read by known names only', () => {
   const form = new FormData()
   for (const [name, value] of Object.entries({ country: 'PT', adult: 'yes', affiliated: 'no', binanceUser: 'yes' }))
