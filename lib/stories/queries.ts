@@ -85,6 +85,16 @@ export async function publishedTrack(slug: string, of: { kind: TrackKind; langua
   return track?.body ?? null
 }
 
+/** The film files of these stories, best first, for who already knows that they are out. */
+export async function filmFilesOf(slugs: readonly string[]): Promise<(StoryFileView & { slug: string })[]> {
+  const rows = await db.storyFile.findMany({
+    where: { role: 'film', story: { slug: { in: [...slugs] } } },
+    include: { story: { select: { slug: true } } },
+    orderBy: [{ mediaType: 'asc' }, { shape: 'desc' }],
+  })
+  return rows.map(({ story, ...file }) => ({ ...fileOf(file), slug: story.slug }))
+}
+
 function cardOf(row: CardRow, locale: Locale): StoryCard | null {
   const text = row.texts.find((one) => one.locale === locale) ?? row.texts.find((one) => one.locale === defaultLocale)
   if (!text || !row.releaseAt) return null

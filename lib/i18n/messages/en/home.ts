@@ -1,1 +1,70 @@
-export default {} as const
+export default {
+  title: 'Humans of Binance: short films about ordinary lives',
+  hero: {
+    label: 'The film to watch first',
+    heading: 'What crypto changed, one person at a time.',
+    running: 'Humans of Binance is a series of short films about ordinary lives. A new film comes out every week of the season.',
+    over: 'Humans of Binance is a series of short films about ordinary lives. The films of this season are all here. It began with this one.',
+    before: 'Humans of Binance is a series of short films about ordinary lives. The first film comes out on {date} at {time}.',
+    soon: 'Humans of Binance is a series of short films about ordinary lives. The first film is on its way.',
+    watchPerson: 'Watch {name}’s story',
+    watchFilm: 'Watch the film',
+    calendar: 'Add it to my calendar',
+    nameAndAge: '{name}, {age}',
+    lines: '{count, plural, one {# line, one for each year} other {# lines, one for each year}}',
+  },
+  share: 'Share your story today',
+  check: 'Check your entry',
+  weeks: { running: 'A new film every week', over: 'The films of this season' },
+  how: {
+    heading: 'How to enter',
+    post: {
+      heading: 'Post your story',
+      text: 'Tell it on a social network in your own way. Add the hashtag {hashtag} and keep the post public.',
+    },
+    survey: {
+      heading: 'Answer a short survey',
+      text: 'Paste the link to your post here and answer a few questions. Your entry counts once you have done both.',
+    },
+    film: {
+      heading: 'See it on screen',
+      text: 'The entries that move us most are made into short animated films. Binance shows them on its channels all over the world.',
+    },
+    rules: 'Read the rules',
+    opens: 'Entries open on {date}.',
+    closed: 'Entries closed on {date}.',
+  },
+  prize: {
+    label: 'Prize pool:',
+    text: 'There is one pool. The storytellers who are selected share it between them.',
+    link: 'How entries are chosen',
+  },
+  why: {
+    heading: 'Why it matters',
+    say: 'Behind every chart there is a person.',
+    text: 'Numbers do not say what changed for somebody. People do. The series gives them a place to say it, and everybody else a reason to listen.',
+    challenge: 'Getting through something hard',
+    opportunity: 'Taking a chance when it came',
+    family: 'Building something for the family',
+  },
+  history: {
+    heading: 'How it began: the founders’ history',
+    text: 'Changpeng Zhao (CZ), He Yi and the years of Binance so far: what people say, held against what the record shows.',
+    link: 'Read the history',
+    before: { name: 'Before Binance', years: 'to mid-2017' },
+    summer: { name: 'One summer', years: '2017' },
+    growth: { name: 'Moving and building', years: '2017–2021' },
+    reckoning: { name: 'The tests', years: '2022 to today' },
+  },
+  call: {
+    open: { heading: 'Share your story today', text: 'All it takes is one post and a short survey.', button: 'Start now' },
+    before: { heading: 'Entries open on {date}', text: 'Until then there is time to read the rules and to think about your story.' },
+    closed: { heading: 'Entries have closed', text: 'We took entries until {date}. Thank you to everybody who sent a story.' },
+    after: {
+      heading: 'The results are out',
+      text: 'See how many people entered, how we chose, and whose stories were selected.',
+      button: 'See the results',
+    },
+    watch: 'Watch the films',
+  },
+} as const

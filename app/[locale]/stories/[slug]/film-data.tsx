@@ -1,0 +1,26 @@
+import { filmOf } from '#components/stories/paths.ts'
+import { storyPictures } from '#lib/art/pictures.ts'
+import { env } from '#lib/foundation/env.ts'
+import { isoDuration } from '#lib/stories/times.ts'
+import type { StoryView } from '#lib/stories/views.ts'
+
+/** The film as search engines read it (schema.org). A block of data: nothing runs it. */
+export function FilmData({ story, url }: { readonly story: StoryView; readonly url: string }) {
+  const here = env().SITE_URL
+  const film = filmOf(story, 'video/mp4')
+  const picture = storyPictures(story.slug)?.share
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'VideoObject',
+    name: story.title,
+    description: story.summary,
+    inLanguage: story.lang,
+    uploadDate: story.releaseAt.toISOString(),
+    duration: isoDuration(story.durationSeconds),
+    url,
+    ...(film && { contentUrl: here + film.path }),
+    ...(picture && { thumbnailUrl: here + picture.src }),
+    transcript: story.transcript.map(({ says }) => says).join(' '),
+  }
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+}

@@ -1,0 +1,80 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { type Locale, localeNames } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { clockTime } from '#lib/stories/times.ts'
+import type { StoryView } from '#lib/stories/views.ts'
+
+type Props = { readonly locale: Locale; readonly story: StoryView }
+
+/** Our controls, hidden until the player's module has taken over. Always left to right, as time in a film runs. */
+export function FilmBar({ locale, story }: Props) {
+  const t = translator(locale, 'stories')
+  const total = clockTime(story.durationSeconds)
+  return (
+    <fieldset className="film__bar" dir="ltr" aria-label={t('film.controls')} data-bar="" hidden>
+      <input
+        className="film__seek"
+        type="range"
+        min="0"
+        max={story.durationSeconds}
+        step="0.1"
+        defaultValue="0"
+        aria-label={t('film.position')}
+        data-says={t('film.positionOf', { at: '@', total })}
+        data-do="seek"
+      />
+      <button className="ctl ctl--play" type="button" aria-label={t('film.play')} data-other={t('film.pause')} data-do="play">
+        <span data-paused="">
+          <Icon name="play" />
+        </span>
+        <span data-playing="" hidden>
+          <Icon name="pause" />
+        </span>
+      </button>
+      <button className="ctl" type="button" aria-label={t('film.back')} data-do="back">
+        −10
+      </button>
+      <button className="ctl" type="button" aria-label={t('film.forward')} data-do="forward">
+        +10
+      </button>
+      <p className="film__time">
+        <span data-at="">{clockTime(0)}</span> / {total}
+      </p>
+      <Captions locale={locale} story={story} />
+      <button className="ctl" type="button" data-do="speed">
+        <span data-speed="">1</span>×<span className="vh"> {t('film.speed')}</span>
+      </button>
+      <button className="ctl" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
+        <Icon name="vol" />
+      </button>
+      <button className="ctl" type="button" aria-label={t('film.full')} data-do="full">
+        <Icon name="full" />
+      </button>
+    </fieldset>
+  )
+}
+
+function Captions({ locale, story }: Props) {
+  const t = translator(locale, 'stories')
+  if (!story.captions.length) return null
+  return (
+    <>
+      <button className="ctl" type="button" aria-pressed="true" data-do="captions">
+        <Icon name="cc" />
+        {t('film.captions')}
+      </button>
+      <select
+        className="ctl ctl--pick"
+        aria-label={t('film.captionLanguage')}
+        defaultValue={story.captions.includes(locale) ? locale : story.captions[0]}
+        data-do="language"
+      >
+        {story.captions.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {localeNames[language]}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '#lib/i18n/locales.ts'
+import { localPath } from '#lib/i18n/locales.ts'
+import type { TrackKind } from '#lib/stories/schema.ts'
+import type { StoryFileView, StoryView } from '#lib/stories/views.ts'
+
+type Files = Pick<StoryView, 'files'>
+
+/** The story's film of this type and shape, or null. */
+export function filmOf(story: Files, mediaType: string, shape: StoryFileView['shape'] = 'wide'): StoryFileView | null {
+  return story.files.find((file) => file.role === 'film' && file.mediaType === mediaType && file.shape === shape) ?? null
+}
+
+/** What stands in the player before the film. */
+export function posterOf(story: Files): string | undefined {
+  return story.files.find((file) => file.role === 'poster')?.path
+}
+
+/** Where a track is served, whatever the language of the page. */
+export function trackPath(slug: string, kind: TrackKind | 'transcript', language: Locale): string {
+  return `/stories/${slug}/tracks/${kind}/${language}`
+}
+
+export function storyPath(locale: Locale, slug: string): string {
+  return localPath(locale, `/stories/${slug}`)
+}
