@@ -1,0 +1,46 @@
+import { currentCampaign } from '#lib/campaign/queries.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { env } from '#lib/foundation/env.ts'
+import { defaultLocale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { atomFeed } from '#lib/stories/feed.ts'
+import { filmFilesOf, releasedStories, schedule } from '#lib/stories/queries.ts'
+import { freshFor } from '#lib/stories/schedule.ts'
+
+export const dynamic = 'force-dynamic'
+
+const mostSecondsKept = 300
+
+/** Every film that is out, with its files, for feed readers. */
+export async function GET(): Promise<Response> {
+  const at = now()
+  const [stories, upcoming, campaign] = await Promise.all([releasedStories(defaultLocale, at), schedule(at), currentCampaign()])
+  const files = await filmFilesOf(stories.map(({ slug }) => slug))
+  const here = env().SITE_URL
+  const t = translator(defaultLocale, 'stories')
+  const body = atomFeed({
+    url: `${here}/feed.xml`,
+    home: `${here}/stories`,
+    language: defaultLocale,
+    title: t('feed.title'),
+    subtitle: t('feed.subtitle'),
+    author: campaign.name,
+    startedAt: campaign.opensAt,
+    entries: stories.map((story) => ({
+      url: `${here}/stories/${story.slug}`,
+      title: story.title,
+      summary: story.kind === 'illustrative' ? `${story.summary} ${t('illustrative')}.` : story.summary,
+      category: story.theme,
+      publishedAt: story.releaseAt,
+      enclosures: files.flatMap(({ slug, path, mediaType, bytes }) =>
+        slug === story.slug ? [{ url: here + path, mediaType, bytes }] : [],
+      ),
+    })),
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': `public, max-age=${freshFor(upcoming, at, mostSecondsKept)}`,
+    },
+  })
+}

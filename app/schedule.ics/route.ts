@@ -1,0 +1,48 @@
+import { now } from '#lib/foundation/clock.ts'
+import { env } from '#lib/foundation/env.ts'
+import { defaultLocale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { calendarFile } from '#lib/stories/calendar.ts'
+import { releasedStories, schedule } from '#lib/stories/queries.ts'
+import { freshFor } from '#lib/stories/schedule.ts'
+
+export const dynamic = 'force-dynamic'
+
+const mostSecondsKept = 300
+
+/** Every release as an event in a calendar. Of films that are not out, the week and the hour only. */
+export async function GET(): Promise<Response> {
+  const at = now()
+  const [stories, upcoming] = await Promise.all([releasedStories(defaultLocale, at), schedule(at)])
+  const t = translator(defaultLocale, 'stories')
+  const here = env().SITE_URL
+  const uid = (week: number, releaseAt: Date) => `week-${week}-${releaseAt.getTime()}@${new URL(here).hostname}`
+  const body = calendarFile({
+    name: t('ics.name'),
+    language: defaultLocale,
+    stampedAt: at,
+    events: [
+      ...stories.map(({ slug, week, releaseAt, title, summary, kind }) => ({
+        uid: uid(week, releaseAt),
+        at: releaseAt,
+        title: t('ics.released', { week: String(week), title }),
+        text: kind === 'illustrative' ? `${summary} ${t('illustrative')}.` : summary,
+        url: `${here}/stories/${slug}`,
+      })),
+      ...upcoming.map(({ week, releaseAt }) => ({
+        uid: uid(week, releaseAt),
+        at: releaseAt,
+        title: t('ics.scheduled', { week: String(week) }),
+        text: t('ics.text'),
+        url: `${here}/stories`,
+      })),
+    ],
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="humans-of-binance.ics"',
+      'cache-control': `public, max-age=${freshFor(upcoming, at, mostSecondsKept)}`,
+    },
+  })
+}
