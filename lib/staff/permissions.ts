@@ -1,0 +1,27 @@
+import { Refusal } from '#lib/foundation/refusal.ts'
+import type { StaffActor, StaffRole } from './actor.ts'
+
+/** Who may do what in the back office. This table is the authority: every screen asks it, every action and command obeys it. */
+const table = {
+  'today.see': ['reviewer', 'editor', 'admin'],
+  'submission.list': ['reviewer', 'admin'],
+  'submission.read': ['reviewer', 'admin'],
+  'submission.screen': ['reviewer', 'admin'],
+  'submission.see-person': ['admin'],
+  'submission.find-by-mail': ['admin'],
+  'mail.see': ['admin'],
+} as const satisfies Record<`${string}.${string}`, readonly StaffRole[]>
+
+export type StaffVerb = keyof typeof table
+export const staffVerbs = Object.keys(table) as StaffVerb[]
+
+/** True when this member of staff may do this. Nobody is never allowed. */
+export function may(actor: StaffActor | null, verb: StaffVerb): actor is StaffActor {
+  const roles: readonly StaffRole[] = table[verb]
+  return actor !== null && roles.includes(actor.role)
+}
+
+/** Refuses with `staff.forbidden` unless the actor may do this. The first line of every command of staff. */
+export function mustBeAllowed(actor: StaffActor, verb: StaffVerb): void {
+  if (!may(actor, verb)) throw new Refusal('staff.forbidden')
+}
