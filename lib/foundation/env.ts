@@ -83,3 +83,8 @@ export function authSecret(): string {
   if (!secret) throw new EnvironmentError(`AUTH_SECRET is not set: set it to ${howTo.AUTH_SECRET}.`)
   return secret
 }
+
+/** next-auth takes its own address from this variable alone; left unset it would assume port 3000. */
+export function fixAuthAddress(): void {
+  process.env.NEXTAUTH_URL = env().SITE_URL
+}
