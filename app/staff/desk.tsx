@@ -1,0 +1,28 @@
+import { cache, type ReactNode } from 'react'
+import { type Place, Rail } from '#components/staff/rail.tsx'
+import { now } from '#lib/foundation/clock.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { may } from '#lib/staff/permissions.ts'
+import { waitingEntries } from '#lib/submissions/staff/list.ts'
+import { countedMost, type Waiting } from '#lib/submissions/staff/views.ts'
+
+/** What waits for this member of staff, read once a request; null for who works with no entries. */
+export const waitingFor = cache(async (actor: StaffActor): Promise<Waiting | null> => {
+  return may(actor, 'submission.list') ? waitingEntries(actor, now()) : null
+})
+
+type Props = Readonly<{ locale: Locale; actor: StaffActor; current: Place | null; children: ReactNode }>
+
+/** The document inside a staff page: the rail beside the work. */
+export async function Desk({ locale, actor, current, children }: Props) {
+  const waiting = await waitingFor(actor)
+  return (
+    <div className="shell">
+      <Rail locale={locale} actor={actor} current={current} waiting={waiting?.submitted ?? null} countedMost={countedMost} />
+      <main id="main" className="pane" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { StatusBadge } from '#components/staff/status-badge.tsx'
+import { Cloth } from '#components/submissions/cloth.tsx'
+import { Reference } from '#components/submissions/reference.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { dateTime } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { screeningOutcomes } from '#lib/submissions/staff/schema.ts'
+import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
+
+type Props = Readonly<{ locale: Locale; entry: EntryForStaff; done: string | undefined }>
+
+/** Which entry this is, how it stands, and what was just recorded. */
+export function EntryHead({ locale, entry, done }: Props) {
+  const t = translator(locale, 'staff')
+  const outcome = screeningOutcomes.find((known) => known === done)
+  return (
+    <>
+      <div className="staff-between">
+        <div className="staff-head">
+          <Cloth seed={entry.reference} />
+          <div>
+            <h1>
+              <Reference>{entry.reference}</Reference>
+            </h1>
+            <p className="small muted">{t('entry.received', { at: dateTime(locale, entry.submittedAt) })}</p>
+          </div>
+          <StatusBadge locale={locale} status={entry.status} />
+        </div>
+        <ButtonLink look="line" href="/staff/submissions">
+          {t('entry.back')}
+        </ButtonLink>
+      </div>
+      {outcome && (
+        <p className="note note--info" role="status">
+          {t(`screening.done.${outcome}`)}
+        </p>
+      )}
+    </>
+  )
+}

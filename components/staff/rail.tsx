@@ -1,0 +1,95 @@
+import { Icon, type IconName } from '#components/ui/icon.tsx'
+import { Mark } from '#components/ui/mark.tsx'
+import { wholeNumber } from '#lib/i18n/format.ts'
+import { type Locale, localeNames, locales } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+
+export type Place = 'today' | 'entries'
+type Props = Readonly<{ locale: Locale; actor: StaffActor; current: Place | null; waiting: number | null; countedMost: number }>
+
+/** The way round the staff pages, and out. */
+export function Rail({ locale, actor, current, waiting, countedMost }: Props) {
+  const t = translator(locale, 'staff')
+  const number = waiting === null ? null : `${wholeNumber(locale, Math.min(waiting, countedMost))}${waiting > countedMost ? '+' : ''}`
+  return (
+    <header className="rail">
+      <a className="mark" href="/staff">
+        <Mark />
+        <span>
+          {t('site')}
+          <span className="rail__staff">{t('staff')}</span>
+        </span>
+      </a>
+      <nav aria-label={t('nav')}>
+        <ul className="plain">
+          <RailLink href="/staff" icon="flag" current={current === 'today'}>
+            {t('today')}
+          </RailLink>
+          {number !== null && (
+            <RailLink href="/staff/submissions" icon="inbox" current={current === 'entries'}>
+              {t('entries')}
+              <span className="n">
+                {number}
+                <span className="vh"> {t('waitingShort')}</span>
+              </span>
+            </RailLink>
+          )}
+        </ul>
+        <WhoIsHere locale={locale} actor={actor} />
+      </nav>
+    </header>
+  )
+}
+
+function RailLink({
+  href,
+  icon,
+  current,
+  children,
+}: Readonly<{ href: string; icon: IconName; current: boolean; children: React.ReactNode }>) {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        <Icon name={icon} />
+        {children}
+      </a>
+    </li>
+  )
+}
+
+function WhoIsHere({ locale, actor }: Pick<Props, 'locale' | 'actor'>) {
+  const t = translator(locale, 'staff')
+  return (
+    <div className="rail__who">
+      <p>
+        <span className="vh">{t('signedInAs')} </span>
+        <b>{actor.name ?? actor.email}</b>
+        <br />
+        {t(`role.${actor.role}`)}
+      </p>
+      <form method="post" action="/staff/sign-out">
+        <button className="btn btn--line" type="submit">
+          {t('signOut')}
+        </button>
+      </form>
+      <form method="post" action="/staff/language" className="rail__languages">
+        <fieldset>
+          <legend className="vh">{t('language')}</legend>
+          {locales.map((other) => (
+            <button
+              key={other}
+              type="submit"
+              name="language"
+              value={other}
+              lang={other}
+              aria-current={other === locale ? 'true' : undefined}
+            >
+              {localeNames[other]}
+            </button>
+          ))}
+        </fieldset>
+      </form>
+    </div>
+  )
+}
