@@ -30,12 +30,17 @@ export function compose(letter: Letter): Composed {
   const t = translator(letter.locale, 'mail')
   const foot = [
     ...(letter.phrase ? [t('phrase', { phrase: letter.phrase })] : []),
-    t('code', { address: `${env().SITE_URL}${localPath(letter.locale, '/verify')}`, code: letter.code }),
+    t('code', { address: `${env().SITE_URL}${localPath(letter.locale, '/verify')}`, code: isolated(letter.code, letter.locale) }),
     t('safety'),
     t('notice'),
     letter.why,
   ]
   return { subject: letter.subject.replace(/[\r\n]+/g, ' '), text: asText(letter, foot), html: asHtml(letter, foot) }
+}
+
+/** Left-to-right marks around a code, as after Arabic words one that begins with digits would be shown in another order. */
+function isolated(code: string, locale: Locale): string {
+  return direction(locale) === 'rtl' ? `\u2066${code}\u2069` : code
 }
 
 function asText(letter: Letter, foot: readonly string[]): string {
