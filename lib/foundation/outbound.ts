@@ -33,7 +33,7 @@ export async function ask(question: Question, resolve: Resolve = addressesOf): P
   const url = readAddress(question.url)
   if (!url) return refused('bad-address')
   if (!allow.includes(url.hostname)) return refused('not-allowed')
-  const signal = AbortSignal.timeout(Math.max(0, timeoutMs))
+  const signal = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)))
   const route = standIn === undefined ? await publicRoute(url.hostname, resolve, signal) : standInRoute(standIn)
   if (route.kind !== 'route') return route
   const headers = { accept, 'user-agent': `HumansOfBinance (+${env().SITE_URL})` }

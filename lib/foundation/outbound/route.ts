@@ -14,7 +14,7 @@ const resolvingTakesAtMost = 2_500
 export async function publicRoute(host: string, resolve: Resolve, deadline: AbortSignal): Promise<Route | Refused | Unreachable> {
   const signal = AbortSignal.any([deadline, AbortSignal.timeout(resolvingTakesAtMost)])
   const addresses = await Promise.race([resolve(host, signal).catch(() => []), whenAborted(signal)])
-  if (addresses.length === 0) return unreachable('dns')
+  if (addresses.length === 0) return unreachable(deadline.aborted ? 'timeout' : 'dns')
   if (!addresses.every(isPublicAddress)) return refused('not-public')
   return { kind: 'route', secure: true, host, port: 443, addresses }
 }

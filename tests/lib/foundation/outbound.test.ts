@@ -282,7 +282,7 @@ test('one deadline holds for everything: silence, a drip of headers, a drip of t
     ask({ url, allow: [host], timeoutMs: 250 }, () => new Promise(() => {})),
   ])
 
-  expect(outcomes.map((outcome) => 'why' in outcome && outcome.why)).toStrictEqual(['timeout', 'timeout', 'timeout', 'dns'])
+  expect(outcomes.map((outcome) => 'why' in outcome && outcome.why)).toStrictEqual(['timeout', 'timeout', 'timeout', 'timeout'])
   expect(performance.now() - began).toBeLessThan(1_500)
 })
 
@@ -294,6 +294,15 @@ test('a host without an address, and a name server that fails, are told apart fr
     }),
   ).toStrictEqual({ kind: 'unreachable', why: 'dns' })
   expect(await ask({ url: 'https://nobody.invalid/', allow: ['nobody.invalid'] })).toStrictEqual({ kind: 'unreachable', why: 'dns' })
+})
+
+test('a name that does not resolve in its own time counts as without an address', async () => {
+  const began = performance.now()
+
+  const outcome = await ask({ url, allow: [host] }, () => new Promise(() => {}))
+
+  expect(outcome).toStrictEqual({ kind: 'unreachable', why: 'dns' })
+  expect(performance.now() - began).toBeLessThan(4_000)
 })
 
 test('a closed port, a connection cut short and an answer that is no HTTP have their names', async () => {
