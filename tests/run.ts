@@ -37,6 +37,7 @@ async function all(): Promise<void> {
   await mkdir(place, { recursive: true })
   const chromium = findBrowser()
   await run('client', 'prisma', ['--config', '.config/prisma.ts', 'generate'])
+  await rm('.next/dev/types', { recursive: true, force: true }) // left by the development server, they contradict the ones made now
   await run('route types', 'next', ['typegen'])
   await run('types', 'tsc', ['--noEmit', '-p', '.'])
   await run('format and lint', 'biome', ['check', '--error-on-warnings', '.'])

@@ -29,6 +29,15 @@ function withDatabase(url: string, name: string): string {
   return address.toString()
 }
 
+/** Whether the test process that made a database still runs. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /** One throwaway cluster for all tests, and one migrated template database for each state of the migrations. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await ensurePostgres({ dataDir: path.resolve('.data-test'), database: 'admin', settings })
@@ -36,7 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = new pg.Client({ connectionString: cluster.url })
   await admin.connect()
   const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'test_%'`)
-  for (const { datname } of rows) await admin.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`)
+  const left = rows.filter(({ datname }) => !isAlive(Number(datname.split('_')[1])))
+  for (const { datname } of left) await admin.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`)
   if (!(await admin.query('select from pg_database where datname = $1', [template])).rowCount) {
     await admin.query(`drop database if exists ${template}_making with (force)`)
     await admin.query(`create database ${template}_making`)
@@ -48,5 +58,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end()
   project.provide('adminUrl', cluster.url)
   project.provide('template', template)
-  return () => cluster.stop()
+  return () => cluster.leave()
 }
