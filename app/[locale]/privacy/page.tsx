@@ -14,7 +14,7 @@ const sections = [
   { id: 'contact', key: 'contact' },
 ] as const
 const short = ['visit', 'enter', 'yours', 'nobody'] as const
-const readers = ['check', 'score', 'admin', 'recorded', 'mail', 'out'] as const
+const readers = ['check', 'score', 'admin', 'recorded', 'platform', 'mail', 'out'] as const
 const rights = ['see', 'correct', 'takeBack', 'download', 'erase'] as const
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/privacy'>): Promise<Metadata> {

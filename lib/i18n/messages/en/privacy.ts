@@ -82,10 +82,11 @@ export default {
   },
   readers: {
     title: 'Who reads it',
-    check: 'The members of staff who check entries open your post and read your answers.',
+    check: 'The members of staff who check entries open your post and read what you told us about it.',
     score: 'The people who score stories read the story alone: no name, address, link, country or picture.',
-    admin: 'Only the admins of the campaign can look up an entry by its email address.',
+    admin: 'Of the staff, only the admins of the campaign see your name, your email address and where you live.',
     recorded: 'Every step that matters is recorded, with who took it and when.',
+    platform: 'Our server asks the site of your post, from time to time, if the post can be opened. It sends the link and nothing else.',
     mail: 'Our emails travel through mail servers, like all email. They hold no hidden pictures and nothing that tells us if you opened them.',
     out: 'A link to a post leads to another site. What that site keeps about a visit is for that site to say.',
   },

@@ -85,10 +85,11 @@ export default {
   },
   readers: {
     title: 'Quién lo lee',
-    check: 'Las personas del equipo que comprueban las participaciones abren tu publicación y leen tus respuestas.',
+    check: 'Las personas del equipo que comprueban las participaciones abren tu publicación y leen lo que nos contaste sobre ella.',
     score: 'Quienes puntúan leen solo la historia: ni nombre, ni dirección, ni enlace, ni país, ni imagen.',
-    admin: 'Solo quienes administran la campaña pueden buscar una participación por su dirección de correo.',
+    admin: 'De todo el equipo, solo quienes administran la campaña ven tu nombre, tu dirección de correo y dónde vives.',
     recorded: 'Cada paso importante queda registrado, con quién lo dio y cuándo.',
+    platform: 'Nuestro servidor pregunta de vez en cuando al sitio de tu publicación si se puede abrir. Envía el enlace y nada más.',
     mail: 'Nuestros correos pasan por servidores de correo, como cualquier otro. No llevan imágenes ocultas ni nada que nos diga si los abriste.',
     out: 'Un enlace a una publicación lleva a otro sitio. Lo que ese sitio guarda de una visita debe decirlo ese sitio.',
   },
