@@ -91,6 +91,14 @@ test('a migration that fails leaves nothing and is applied when it is mended', a
   expect(await migrate(url, quiet, folder)).toEqual(['1_tables'])
 })
 
+test('a migration and its record stand or fall together', async () => {
+  const client = await emptyDatabase()
+  const folder = await migrations({ '1_tables': 'create table film (id int); drop table _prisma_migrations' })
+
+  await expect(migrate(addressOf(client.database ?? ''), quiet, folder)).rejects.toThrow(/^Migration 1_tables could not be applied/)
+  expect((await client.query(`select to_regclass('film') as film`)).rows).toEqual([{ film: null }])
+})
+
 test("a migration that failed under Prisma's own command is refused until it is resolved", async () => {
   const client = await emptyDatabase()
   const folder = await migrations({ '1_tables': 'create table film (id int)' })

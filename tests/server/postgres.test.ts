@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { requireDatabase } from '#server/database.ts'
 import { ensurePostgres, type Postgres } from '#server/postgres.ts'
+import { serverAccount } from '#server/postgres-home.ts'
 import { watchPostgres } from '#server/postgres-watch.ts'
 import { fast, folderOpenToAll, throwawayFolder } from './throwaway.ts'
 
@@ -103,9 +104,13 @@ test('a server somebody else is using is left running', async () => {
 })
 
 test('a lock file whose process number a stranger has now does not keep the server from starting', async () => {
+  const stranger = spawn('sleep', ['60'], { ...(await serverAccount()) }) // of the same account: PostgreSQL overlooks any other
+  onTestFinished(() => {
+    stranger.kill()
+  })
   await killServer()
   const file = path.join(dataDir, 'pg18/data/postmaster.pid')
-  execFileSync('sed', ['-i', `1s/.*/${process.pid}/`, file])
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(stranger.pid)))
 
   await expect(ensurePostgres({ dataDir, database: 'films' })).resolves.toMatchObject({ url: expect.stringMatching(/^postgresql:/) })
 })

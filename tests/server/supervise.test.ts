@@ -6,17 +6,18 @@ import { Supervised } from '#server/supervise.ts'
 import { firstLine, runModule, throwawayFolder } from './throwaway.ts'
 
 /** Writes its process number to a file, then does as `source` says. */
-function supervise(source: string): { program: Supervised; pid: () => number } {
+function supervise(source: string): { program: Supervised; pid: () => number; log: string[] } {
   const folder = throwawayFolder()
   const file = path.join(folder, 'program.mjs')
+  const log: string[] = []
   const pidFile = path.join(folder, 'pid')
   writeFileSync(
     file,
     `import fs from 'node:fs'; fs.writeFileSync(process.argv[2], String(process.pid)); setInterval(() => {}, 1000); ${source}`,
   )
-  const program = new Supervised({ name: 'test', args: [file, pidFile], root: folder, env: process.env }, () => {})
+  const program = new Supervised({ name: 'test', args: [file, pidFile], root: folder, env: process.env }, (line) => log.push(line))
   onTestFinished(() => program.stop(0))
-  return { program, pid: () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0) }
+  return { program, pid: () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0), log }
 }
 
 function lives(pid: number): boolean {
@@ -39,7 +40,7 @@ test('a program that is killed is started again', async () => {
 })
 
 test('a program that ends by itself when asked is not insisted on, and not started again', async () => {
-  const { program, pid } = supervise(`process.on('SIGTERM', () => process.exit())`)
+  const { program, pid, log } = supervise(`process.on('SIGTERM', () => process.exit())`)
   await expect.poll(pid).toBeGreaterThan(0)
   await pause(100)
 
@@ -47,8 +48,8 @@ test('a program that ends by itself when asked is not insisted on, and not start
   await program.stop(5000)
 
   expect(performance.now() - begun).toBeLessThan(2000)
-  await pause(400)
   expect(lives(pid())).toBe(false)
+  expect(log).toEqual([])
 })
 
 test('a program that does not listen is killed when its time is up', async () => {
@@ -60,6 +61,7 @@ test('a program that does not listen is killed when its time is up', async () =>
   await program.stop(300)
 
   expect(performance.now() - begun).toBeGreaterThan(290)
+  expect(performance.now() - begun).toBeLessThan(4000)
   expect(lives(pid())).toBe(false)
 })
 
@@ -76,6 +78,9 @@ test('programs end when the starter is killed, for their channel to it closes', 
   `)
   const pid = Number(await firstLine(starter))
   expect(lives(pid)).toBe(true)
+  onTestFinished(() => {
+    if (lives(pid)) process.kill(pid, 'SIGKILL')
+  })
 
   starter.kill('SIGKILL')
 
