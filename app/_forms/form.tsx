@@ -37,15 +37,15 @@ type Sent = Shown & {
 /** The form itself, with what it carries unseen: its hidden values and a trap for programs. */
 export function Form({ locale, send, hidden = {}, children }: Sent) {
   return (
-    <form className="flow flow--6" action={send} noValidate>
+    <form action={send} noValidate>
       {Object.entries(hidden).map(([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
+      <div className="flow flow--6">{children}</div>
       <div className="vh" aria-hidden="true">
         <label>
           {translator(locale, 'share')('trapLabel')}
           <input type="text" name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
-      {children}
     </form>
   )
 }

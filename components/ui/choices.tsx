@@ -25,6 +25,7 @@ function ChoiceGroup({
   return (
     <fieldset
       className={words.error ? 'field field--err field--group' : 'field field--group'}
+      role={type === 'radio' ? 'radiogroup' : undefined}
       aria-describedby={describedBy(words)}
       aria-invalid={type === 'radio' && words.error ? true : undefined}
     >
@@ -76,6 +77,17 @@ function Tick({ type, id, name, value, label, hint, checked, wrong, ...more }: T
         {hint && <small>{hint}</small>}
       </span>
     </label>
+  )
+}
+
+/** Boxes that belong together though each is a question of its own. */
+export function Boxes({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="field field--group boxes">
+      <legend className="l">{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {children}
+    </fieldset>
   )
 }
 

@@ -1,0 +1,25 @@
+'use server'
+
+import { formAction } from '#app/_forms/action.ts'
+import type { FormRequest } from '#app/_forms/answer.ts'
+import { regionMode } from '#lib/campaign/queries.ts'
+import { draftOf, saveStep, startDraft } from '#lib/submissions/draft.ts'
+import { eligibility } from '#lib/submissions/eligibility.ts'
+import type { ShareAnswers } from '#lib/submissions/schema.ts'
+import { draftToken, keepDraftToken } from './draft-cookie.ts'
+import { pathAfter } from './open-step.ts'
+import { refuseWhenShut, stepPlan } from './plan.ts'
+
+export const saveShare = formAction(stepPlan('share', begin))
+
+async function begin(share: ShareAnswers, { locale, form }: FormRequest): Promise<string> {
+  const standing = eligibility(share, await regionMode(share.country))
+  if (!standing.eligible) return `/share/not-eligible?reason=${standing.reason}`
+  await refuseWhenShut()
+  const token = await draftToken()
+  const draft = form.get('another') === '1' ? null : await draftOf(token)
+  if (draft?.sent) return '/share/done'
+  if (token && draft) await saveStep(token, 'share', share)
+  else await keepDraftToken((await startDraft({ locale, share })).token)
+  return pathAfter('share', form)
+}

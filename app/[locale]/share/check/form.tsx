@@ -1,0 +1,48 @@
+'use client'
+import { type ReactNode, useActionState } from 'react'
+import { Form, FormErrors, FormTitle } from '#app/_forms/form.tsx'
+import { fresh, textOf } from '#app/_forms/state.ts'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Steps } from '#components/ui/steps.tsx'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { stepCount } from '../step-page.tsx'
+import { sendStory } from './actions.ts'
+
+type Props = {
+  readonly locale: Locale
+  /** Names this sending, however often it is sent. */
+  readonly sendKey: string
+  /** Which rules the storyteller had before them; null when they could not be read just now. */
+  readonly rulesHash: string | null
+  readonly children: ReactNode
+}
+
+/** All answers, each with a way to change it, and one button that sends them. */
+export function CheckForm({ locale, sendKey, rulesHash, children }: Props) {
+  const [state, send] = useActionState(sendStory.bind(null, locale), fresh())
+  const t = translator(locale, 'share')
+  const shown = { locale, state }
+  return (
+    <div className="wrap">
+      <FormTitle {...shown} title={t('check.title')} />
+      <div className="narrow narrow--wide task">
+        <BackLink href={localPath(locale, '/share/permissions')}>{t('back')}</BackLink>
+        <FormErrors {...shown} />
+        <div className="flow flow--6">
+          <Steps label={t('step', { step: String(stepCount), of: String(stepCount) })} step={stepCount} of={stepCount} />
+          <h1 className="q">{t('check.title')}</h1>
+          {children}
+          <div className="flow flow--4">
+            <h2 className="heading-500">{t('check.send')}</h2>
+            <p>{t('check.sendText')}</p>
+            <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash') }}>
+              <Button>{t('check.button')}</Button>
+            </Form>
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { BackLink } from '#components/ui/back-link.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+
+export const metadata = { robots: { index: false } }
+
+const reasons = ['age', 'affiliated', 'region'] as const
+
+/** Why somebody cannot enter, and what is still open to them. Nothing of their answers was kept. */
+export default async function NotEligiblePage({ params, searchParams }: PageProps<'/[locale]/share/not-eligible'>) {
+  const locale = localeOf((await params).locale) ?? defaultLocale
+  const asked = (await searchParams).reason
+  const reason = reasons.find((known) => known === asked)
+  const t = translator(locale, 'share')
+  return (
+    <div className="wrap">
+      <title>{t('pageTitle', { title: t('notEligible.title') })}</title>
+      <div className="narrow task">
+        <BackLink href={localPath(locale, '/share')}>{t('notEligible.wrong')}</BackLink>
+        <div className="flow flow--5">
+          <h1 className="q">{t('notEligible.title')}</h1>
+          {reason && <p className="lead">{t(`notEligible.${reason}`)}</p>}
+          <p>{t('notEligible.nothing')}</p>
+          <h2 className="heading-500">{t('notEligible.still')}</h2>
+          <ul className="list">
+            <li>{t('notEligible.watch')}</li>
+            <li>{t('notEligible.tell')}</li>
+            {reason === 'age' && <li>{t('notEligible.later')}</li>}
+          </ul>
+          <div className="btns">
+            <ButtonLink href={localPath(locale, '/stories')}>{t('notEligible.watchLink')}</ButtonLink>
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

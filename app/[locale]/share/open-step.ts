@@ -1,0 +1,44 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
+import { entryWindow } from '#lib/campaign/policy.ts'
+import { currentCampaign } from '#lib/campaign/queries.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import { type DraftView, draftOf } from '#lib/submissions/draft.ts'
+import { type Step, steps } from '#lib/submissions/schema.ts'
+import { draftToken } from './draft-cookie.ts'
+
+const order = [...steps, 'check'] as const
+
+/** Where a step is, as a path without language prefix. */
+export function stepPath(step: Step | 'check'): string {
+  return step === 'share' ? '/share' : `/share/${step}`
+}
+
+/** Where an accepted step leads: on, or back to all answers when it was opened to change one. */
+export function pathAfter(step: Step, form: FormData): string {
+  return stepPath(form.get('change') === '1' ? 'check' : (order[order.indexOf(step) + 1] ?? 'check'))
+}
+
+/** Whether a step was opened to change one answer, after which all answers are shown again. */
+export function isChange(query: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  return query.change === '1'
+}
+
+/**
+ * The draft as `step` shows it. Somebody who has not come this far is led to the first step that is missing, somebody who has sent their
+ * story to its receipt, everybody back to the start when entries are closed. While a form is being answered nobody is led away; null then
+ * means that there is no draft to be had.
+ */
+export async function openStep(step: Step | 'check', locale: Locale): Promise<DraftView | null> {
+  const draft = await unlessAnswering(async () => draftOf(await draftToken()))
+  if (await isAnswering()) return draft
+  if (draft?.sent) redirect(localPath(locale, '/share/done'))
+  if (step === 'share') return draft
+  const next = draft?.nextStep ?? 'share'
+  const isAhead = order.indexOf(step) > order.indexOf(next)
+  const isShut = entryWindow(await currentCampaign(), now()) !== 'open'
+  if (isAhead || isShut) redirect(localPath(locale, stepPath(isShut ? 'share' : next)))
+  return draft
+}

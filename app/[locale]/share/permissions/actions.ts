@@ -1,0 +1,6 @@
+'use server'
+
+import { formAction } from '#app/_forms/action.ts'
+import { stepPlan } from '../plan.ts'
+
+export const savePermissions = formAction(stepPlan('permissions'))

@@ -1,0 +1,16 @@
+import { unlessAnswering } from '#app/_forms/reading.ts'
+import { valuesOf } from '#app/_forms/state.ts'
+import { currentRules } from '#lib/campaign/queries.ts'
+import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+import { isChange, openStep } from '../open-step.ts'
+import { PermissionsForm } from './form.tsx'
+
+export const metadata = { robots: { index: false } }
+
+export default async function PermissionsPage({ params, searchParams }: PageProps<'/[locale]/share/permissions'>) {
+  const locale = localeOf((await params).locale) ?? defaultLocale
+  const draft = await openStep('permissions', locale)
+  const rules = await unlessAnswering(() => currentRules(locale))
+  const values = valuesOf(draft?.answers.permissions)
+  return <PermissionsForm locale={locale} values={values} change={isChange(await searchParams)} rulesVersion={rules?.number ?? null} />
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { FormPlan, FormRequest } from '#app/_forms/answer.ts'
+import { entryWindow } from '#lib/campaign/policy.ts'
+import { currentCampaign } from '#lib/campaign/queries.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import { limits } from '#lib/limits/allow.ts'
+import { saveStep } from '#lib/submissions/draft.ts'
+import { type Answers, parseStep, readForm, type Step } from '#lib/submissions/schema.ts'
+import { draftToken } from './draft-cookie.ts'
+import { pathAfter } from './open-step.ts'
+
+/** How one step of the form is answered: its fields are read and kept in the draft, then the next step follows. */
+export function stepPlan<S extends Step>(step: S, run: FormPlan<Answers[S]>['run'] = keep(step)): FormPlan<Answers[S]> {
+  return {
+    name: `share.${step}`,
+    limit: limits.shareStep,
+    read: (form) => readForm(form, step),
+    parse: (values) => parseStep(step, values),
+    run,
+  }
+}
+
+function keep<S extends Step>(step: S) {
+  return async (answers: Answers[S], { form }: FormRequest): Promise<string> => {
+    await refuseWhenShut()
+    const token = await draftToken()
+    if (!token) throw new Refusal('draft.missing')
+    await saveStep(token, step, answers)
+    return pathAfter(step, form)
+  }
+}
+
+/** Refuses 'campaign.not-open' and 'campaign.closed' by the moment of the call. */
+export async function refuseWhenShut(): Promise<void> {
+  const { opensAt, closesAt } = await currentCampaign()
+  const window = entryWindow({ opensAt, closesAt }, now())
+  if (window === 'before') throw new Refusal('campaign.not-open', undefined, { opensAt: opensAt.toISOString() })
+  if (window === 'closed') throw new Refusal('campaign.closed', undefined, { closesAt: closesAt?.toISOString() ?? '' })
+}

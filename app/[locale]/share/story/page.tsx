@@ -1,0 +1,12 @@
+import { valuesOf } from '#app/_forms/state.ts'
+import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+import { isChange, openStep } from '../open-step.ts'
+import { StoryForm } from './form.tsx'
+
+export const metadata = { robots: { index: false } }
+
+export default async function StoryPage({ params, searchParams }: PageProps<'/[locale]/share/story'>) {
+  const locale = localeOf((await params).locale) ?? defaultLocale
+  const draft = await openStep('story', locale)
+  return <StoryForm locale={locale} values={valuesOf(draft?.answers.story)} change={isChange(await searchParams)} />
+}
