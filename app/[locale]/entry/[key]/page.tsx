@@ -1,0 +1,63 @@
+import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
+import { NotFound } from '#app/_site/not-found.tsx'
+import { currentCampaign, currentRules } from '#lib/campaign/queries.ts'
+import { dateTime } from '#lib/i18n/format.ts'
+import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { ownEntry } from '#lib/submissions/queries.ts'
+import { Aside, Head, Rest } from './entry.tsx'
+import { QuestionForm } from './form.tsx'
+
+export const metadata = { robots: { index: false, follow: false } }
+
+/** One storyteller's entry, for whoever holds its link. An unknown link is no page at all. */
+export default async function OwnEntryPage({ params, searchParams }: PageProps<'/[locale]/entry/[key]'>) {
+  const { key, ...given } = await params
+  const locale = localeOf(given.locale) ?? defaultLocale
+  const title = translator(locale, 'entry')('title')
+  const entry = await unlessAnswering(() => ownEntry(key))
+  const isBeingAnswered = await isAnswering()
+  if (!entry && !isBeingAnswered) return <NotFound locale={locale} />
+  if (!entry)
+    return (
+      <Page>
+        <QuestionForm locale={locale} title={title} question={null}>
+          {null}
+        </QuestionForm>
+      </Page>
+    )
+  const [campaign, rules] = await Promise.all([
+    unlessAnswering(currentCampaign),
+    entry.ineligible && unlessAnswering(() => currentRules(locale)),
+  ])
+  const head = (
+    <Head locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} wasAnswered={(await searchParams).answered === '1'} />
+  )
+  const { question } = entry
+  return (
+    <Page aside={<Aside locale={locale} reference={entry.reference} />}>
+      {entry.canAnswer || isBeingAnswered ? (
+        <QuestionForm locale={locale} title={title} question={question && { ...question, until: dateTime(locale, question.deadlineAt) }}>
+          {head}
+        </QuestionForm>
+      ) : (
+        <>
+          <title>{translator(locale, 'entry')('pageTitle', { title })}</title>
+          {head}
+        </>
+      )}
+      <Rest locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} rules={rules} />
+    </Page>
+  )
+}
+
+function Page({ aside, children }: { readonly aside?: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <div className="wrap page page--entry">
+      <div className="two">
+        <div className="flow flow--6">{children}</div>
+        {aside}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useActionState } from 'react'
+import { FormPage, textField } from '#app/_forms/form.tsx'
+import { fresh } from '#app/_forms/state.ts'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { sendLink } from './actions.ts'
+
+/** Asks for the address an entry was sent with, to mail its link there. */
+export function FindForm({ locale }: { readonly locale: Locale }) {
+  const [state, send] = useActionState(sendLink.bind(null, locale), fresh())
+  const t = translator(locale, 'entry')
+  const shown = { locale, state }
+  return (
+    <FormPage {...shown} send={send} title={t('find.title')}>
+      <div className="flow flow--4">
+        <h1 className="q">{t('find.title')}</h1>
+        <p className="lead">{t('find.lead')}</p>
+      </div>
+      <TextField
+        {...textField(shown, 'email')}
+        label={t('find.email')}
+        hint={t('find.emailHint')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+        autoCapitalize="none"
+        dir="ltr"
+      />
+      <div className="btns">
+        <Button>{t('find.button')}</Button>
+        <a href={localPath(locale, '/share')}>{t('find.share')}</a>
+      </div>
+    </FormPage>
+  )
+}
