@@ -4,6 +4,9 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const optional = text.optional()
 
+/** Servers on this machine, by the name of the network each stands in for. */
+const standIns = z.record(z.string().regex(/^[a-z-]{1,30}$/), z.string().regex(/^https?:\/\/(?:127\.0\.0\.1|\[::1\])(?::\d{1,5})?\/?$/))
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -21,6 +24,18 @@ const variables = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   TRUST_PROXY: optional,
+  NETWORK_BASES: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(standIns)
+    .optional(),
   CAMPAIGN_NOW: z.iso.datetime({ offset: true }).optional(),
   CAMPAIGN_CLOCK_STARTED: z.coerce.number().int().optional(),
   ALLOW_FAKE_CLOCK: z.enum(['0', '1']).optional(),
@@ -41,6 +56,8 @@ const howTo: Record<keyof typeof variables.shape, string> = {
   OIDC_CLIENT_ID: 'the client id the provider gave you',
   OIDC_CLIENT_SECRET: 'the client secret the provider gave you',
   TRUST_PROXY: 'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8',
+  NETWORK_BASES:
+    'JSON that gives networks a server on this machine, by number, for example {"x":"http://127.0.0.1:4000","youtube":"http://127.0.0.1:4000"}',
   CAMPAIGN_NOW: 'an instant with its offset, for example 2025-09-05T12:00:00Z',
   CAMPAIGN_CLOCK_STARTED: 'milliseconds since 1970, set by npm start',
   ALLOW_FAKE_CLOCK: '0 or 1',

@@ -4,20 +4,38 @@ import type { Tx } from '#lib/foundation/db.ts'
 /** The work that can be asked for, with what each needs to know. */
 export type Jobs = {
   'mail.deliver': { mailId: string }
+  'submissions.check-post': { submissionId: string }
 }
 export type JobName = keyof Jobs
+
+type Manner = Readonly<{
+  maxAttempts: number
+  /** Lower goes first. */
+  priority: number
+  /** Jobs of one queue are done one after the other. */
+  queue: string | null
+}>
+
+/**
+ * How each job is done. A letter is tried for about sixteen hours and never waits behind the outside: checks of posts come after it, one at
+ * a time, and go on for about four days.
+ */
+export const manners: Readonly<Record<JobName, Manner>> = {
+  'mail.deliver': { maxAttempts: 12, priority: 0, queue: null },
+  'submissions.check-post': { maxAttempts: 25, priority: 10, queue: 'post-checks' },
+}
 
 type Options = {
   /** Asked for twice under one key, it is done once. */
   readonly key?: string
   /** On the campaign's clock; now when left out. */
   readonly runAt?: Date
-  readonly maxAttempts?: number
 }
 
 /** Asks for work inside the caller's transaction: it is done exactly when the rest of the transaction happened. */
 export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], options: Options = {}): Promise<void> {
   const runAt = options.runAt ? new Date(options.runAt.getTime() - clockOffset()) : null
+  const { maxAttempts, priority, queue } = manners[name]
   await tx.$executeRaw`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key ?? null},
-    max_attempts := ${options.maxAttempts ?? 12}::int, run_at := ${runAt}::timestamptz)`
+    queue_name := ${queue}, priority := ${priority}::int, max_attempts := ${maxAttempts}::int, run_at := ${runAt}::timestamptz)`
 }

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { postPlatforms } from '#lib/submissions/post-url.ts'
+
+/** Every network is a closed port of this machine, so that no test asks a real one about a made-up post. */
+const noNetwork = JSON.stringify(Object.fromEntries(postPlatforms.map((name) => [name, 'http://127.0.0.1:1'])))
 
 /** A site started as `npm start` does, with the sign-in link it printed. */
 export type Site = Readonly<{ child: ChildProcess; url: string; staffLink: string; dataDir: string; port: number }>
@@ -17,7 +21,15 @@ export async function freePort(): Promise<number> {
 
 /** Starts the site on its own data folder; resolves when it answers. `print` hears what it says. */
 export async function startSite(dataDir: string, port: number, print: (text: string) => void = () => {}): Promise<Site> {
-  const own = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: '', DATABASE_URL: '', SMTP_URL: '', SITE_URL: '' }
+  const own = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    NODE_ENV: '',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    SITE_URL: '',
+    NETWORK_BASES: noNetwork,
+  }
   const child = spawn(process.execPath, ['server/start.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: Object.assign({ ...process.env }, own),

@@ -3,7 +3,11 @@ import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import type { Composed } from '#lib/mail/compose.ts'
+import { manners } from '#lib/queue/enqueue.ts'
+import { postCheckKey } from '../post-checks/order.ts'
 import type { Answers } from '../schema.ts'
+
+const checking = manners['submissions.check-post']
 
 type Consent = Readonly<{ purpose: string; answer: string; textHash: string; rulesVersion: number | null }>
 
@@ -66,6 +70,8 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
       insert into mail (id, kind, recipient, locale, subject, text, html, code, submission_id, created_at)
       select ${mailId}::uuid, 'receipt', ${you.email}, ${you.mailLanguage}, ${receipt.subject}, ${receipt.text}, ${receipt.html}, ${receipt.code}, id, ${at} from entry
     )
-    select (graphile_worker.add_job('mail.deliver', json_build_object('mailId', ${mailId}::text), job_key := ${`mail:${mailId}`}, max_attempts := 12)).id from entry`
+    select (graphile_worker.add_job('mail.deliver', json_build_object('mailId', ${mailId}::text), job_key := ${`mail:${mailId}`}, max_attempts := 12)).id,
+      (graphile_worker.add_job('submissions.check-post', json_build_object('submissionId', ${id}::text), job_key := ${postCheckKey(id)},
+        queue_name := ${checking.queue}, priority := ${checking.priority}::int, max_attempts := ${checking.maxAttempts}::int)).id from entry`
   return rows.length > 0
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from '#lib/foundation/env.ts'
+
+test('networks can be given servers on this machine, and none is the usual case', () => {
+  const bases = { x: 'http://127.0.0.1:4000', 'binance-square': 'https://[::1]:4001/' }
+
+  expect(readEnvironment({ NETWORK_BASES: JSON.stringify(bases) }).NETWORK_BASES).toStrictEqual(bases)
+  expect(readEnvironment({}).NETWORK_BASES).toBeUndefined()
+  expect(readEnvironment({ NETWORK_BASES: ' ' }).NETWORK_BASES).toBeUndefined()
+})
+
+test.each([
+  'x=http://127.0.0.1',
+  '[]',
+  '"x"',
+  '{"x":7}',
+  '{"X":"http://127.0.0.1"}',
+  '{"x":"http://localhost:4000"}',
+  '{"x":"http://10.0.0.1"}',
+  '{"x":"https://publish.x.com"}',
+  '{"x":"http://127.0.0.1@trap.example"}',
+  '{"x":"http://127.0.0.1.trap.example"}',
+  '{"x":"http://127.0.0.1/path"}',
+])('a network cannot be sent elsewhere: %s', (value) => {
+  expect(() => readEnvironment({ NETWORK_BASES: value })).toThrow('NETWORK_BASES is wrong: set it to JSON')
+})
