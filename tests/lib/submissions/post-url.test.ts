@@ -469,7 +469,7 @@ test('the longest hostile input is answered in a moment', () => {
 })
 
 test('every reason has its own message in every language, and no message is left over', () => {
-  for (const messages of [en, es, ar]) {
+  for (const { check: _, ...messages } of [en, es, ar]) {
     expect(Object.keys(messages).sort()).toEqual([...postLinkReasons].sort())
     const texts = Object.values(messages)
     expect(new Set(texts).size).toBe(texts.length)
