@@ -3,6 +3,7 @@ import { useActionState } from 'react'
 import { Form, FormErrors, FormTitle, textField } from '#app/_forms/form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -40,7 +41,9 @@ function Answer({ locale, verdict }: { readonly locale: Locale; readonly verdict
   if (!verdict.known)
     return (
       <section className="note note--danger flow" role="alert">
-        <h2>{t('unknown.title')}</h2>
+        <h2>
+          <Icon name="cross" /> {t('unknown.title')}
+        </h2>
         <p>{t.rich('unknown.text', { ...marks, code: verdict.code })}</p>
         <p>{t.rich('unknown.again', marks)}</p>
         <p>{t('unknown.dont')}</p>
@@ -49,7 +52,9 @@ function Answer({ locale, verdict }: { readonly locale: Locale; readonly verdict
   const { date, ending } = verdict
   return (
     <section className="note note--ok flow" role="status">
-      <h2>{t('genuine.title')}</h2>
+      <h2>
+        <Icon name="check" /> {t('genuine.title')}
+      </h2>
       <p>{ending ? t.rich('genuine.entry', { ...marks, date, ending }) : t('genuine.other', { date })}</p>
       <p>{t('genuine.compare')}</p>
     </section>
