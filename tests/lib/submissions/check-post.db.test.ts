@@ -1,4 +1,4 @@
-import type { JobHelpers } from 'graphile-worker'
+import { type JobHelpers, Logger, runOnce } from 'graphile-worker'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
 import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
@@ -218,4 +218,22 @@ test('the handler of the job reads its payload and knows its last try', async ()
   await run(25, { submissionId: id })
 
   expect(await outcomesOf(id)).toStrictEqual(['not-checkable-yet dns', 'unreachable dns'])
+})
+
+test('the queue runs checks one after the other, tries a failed one later and is not held up by it', async () => {
+  await db.$executeRaw`delete from graphile_worker._private_jobs`
+  const failing = await sendEntry({ post: { postUrl: nowhere }, you: { email: 'one@example.org' } })
+  const silent = await sendEntry({ post: { postUrl: 'https://t.me/sample/43' }, you: { email: 'two@example.org' } })
+
+  await runOnce({
+    connectionString: process.env.DATABASE_URL ?? '',
+    logger: new Logger(() => () => {}),
+    taskList: { 'submissions.check-post': handlers['submissions.check-post'] },
+  })
+
+  const jobs = await db.$queryRaw<object[]>`
+    select key, attempts, last_error, run_at > now() as later from graphile_worker.jobs where task_identifier = 'submissions.check-post'`
+  expect(jobs).toStrictEqual([{ key: `check-post:${failing.id}`, attempts: 1, last_error: 'not-checkable-yet dns', later: true }])
+  expect(await outcomesOf(failing.id)).toStrictEqual(['not-checkable-yet dns'])
+  expect(await outcomesOf(silent.id)).toStrictEqual(['not-checkable no-endpoint'])
 })
