@@ -3,12 +3,12 @@ import { useActionState } from 'react'
 import { Form, FormErrors, FormTitle, textField } from '#app/_forms/form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { checkCode } from './actions.ts'
-import { unasked, type Verdict } from './state.ts'
+import { Answer } from './answer.tsx'
+import { unasked } from './state.ts'
 
 /** Takes the code of a message and shows what we know about it. */
 export function VerifyForm({ locale }: { readonly locale: Locale }) {
@@ -33,30 +33,5 @@ export function VerifyForm({ locale }: { readonly locale: Locale }) {
         <Button>{t('button')}</Button>
       </Form>
     </div>
-  )
-}
-
-function Answer({ locale, verdict }: { readonly locale: Locale; readonly verdict: Verdict }) {
-  const t = translator(locale, 'verify')
-  if (!verdict.known)
-    return (
-      <section className="note note--danger flow" role="alert">
-        <h2>
-          <Icon name="cross" /> {t('unknown.title')}
-        </h2>
-        <p>{t.rich('unknown.text', { ...marks, code: verdict.code })}</p>
-        <p>{t.rich('unknown.again', marks)}</p>
-        <p>{t('unknown.dont')}</p>
-      </section>
-    )
-  const { date, ending } = verdict
-  return (
-    <section className="note note--ok flow" role="status">
-      <h2>
-        <Icon name="check" /> {t('genuine.title')}
-      </h2>
-      <p>{ending ? t.rich('genuine.entry', { ...marks, date, ending }) : t('genuine.other', { date })}</p>
-      <p>{t('genuine.compare')}</p>
-    </section>
   )
 }
