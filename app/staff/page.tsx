@@ -1,13 +1,12 @@
 import { requireStaff } from '#app/_auth/session.ts'
-import { ageOf } from '#components/staff/time.tsx'
+import { Figure, upTo, WaitingStats } from '#components/staff/waiting-stats.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { now } from '#lib/foundation/clock.ts'
-import { wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { mailState } from '#lib/staff/mail-state.ts'
 import { may } from '#lib/staff/permissions.ts'
-import { countedMost, type Waiting } from '#lib/submissions/staff/views.ts'
+import type { Waiting } from '#lib/submissions/staff/views.ts'
 import { Desk, waitingFor } from './desk.tsx'
 import { staffLocale } from './language.ts'
 
@@ -23,7 +22,7 @@ export default async function TodayPage() {
       {mail && (
         <section className="flow" aria-labelledby="mail">
           <h2 id="mail">{t('todayPage.mail')}</h2>
-          <dl className="stat">
+          <dl className="stat staff-two">
             <Figure term={t('todayPage.mailWaiting')} value={upTo(locale, mail.waiting)} />
             <Figure term={t('todayPage.mailFailed')} value={upTo(locale, mail.failed)} />
           </dl>
@@ -35,15 +34,9 @@ export default async function TodayPage() {
 
 function WaitingEntries({ locale, waiting }: Readonly<{ locale: Locale; waiting: Waiting }>) {
   const t = translator(locale, 'staff')
-  const age = waiting.oldestSubmittedAt && ageOf(waiting.oldestSubmittedAt, now())
   return (
     <>
-      <dl className="stat">
-        <Figure term={t('todayPage.waiting')} value={upTo(locale, waiting.submitted)} />
-        <Figure term={t('todayPage.asked')} value={upTo(locale, waiting.needsInfo)} />
-        <Figure term={t('todayPage.eligible')} value={upTo(locale, waiting.eligible)} />
-        <Figure term={t('todayPage.oldest')} value={age ? t(`ago.${age.unit}`, { count: age.count }) : t('todayPage.nothing')} />
-      </dl>
+      <WaitingStats locale={locale} waiting={waiting} now={now()} />
       {waiting.overdue > 0 && <p className="note note--warn">{t('todayPage.overdue', { count: waiting.overdue })}</p>}
       <p className="btns">
         <ButtonLink href="/staff/submissions">{t('todayPage.openQueue')}</ButtonLink>
@@ -53,18 +46,4 @@ function WaitingEntries({ locale, waiting }: Readonly<{ locale: Locale; waiting:
       </p>
     </>
   )
-}
-
-function Figure({ term, value }: Readonly<{ term: string; value: string }>) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-}
-
-function upTo(locale: Locale, count: number): string {
-  const shown = wholeNumber(locale, Math.min(count, countedMost))
-  return count > countedMost ? translator(locale, 'staff')('moreThan', { count: shown }) : shown
 }

@@ -48,7 +48,11 @@ export function EntryActivity({ locale, entry }: Props) {
 
 function Move({ locale, change }: Readonly<{ locale: Locale; change: EntryForStaff['changes'][number] }>) {
   const t = translator(locale, 'staff')
-  return <p>{t('entry.moved', { status: t(`status.${change.to}`), who: change.by ?? t('entry.storyteller') })}</p>
+  return (
+    <p>
+      {t('entry.moved', { status: t(`status.${change.to}`), who: change.by ?? t(change.byClock ? 'entry.clock' : 'entry.storyteller') })}
+    </p>
+  )
 }
 
 const statusOfOutcome = { eligible: 'eligible', ineligible: 'ineligible', question: 'needs_info' } as const satisfies Record<
@@ -64,7 +68,7 @@ function Look({ locale, screening }: Readonly<{ locale: Locale; screening: Entry
   return (
     <>
       <p>
-        {t('screening.heading')}: {t('entry.screened', { outcome: word, who: screening.by })}
+        {t('screening.heading')}: {t('entry.screened', { outcome: word, who: screening.by ?? t('entry.clock') })}
         {rule && <> ({t(`rule.${rule}`)})</>}
       </p>
       {screening.note && <Said>{screening.note}</Said>}

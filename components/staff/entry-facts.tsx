@@ -26,8 +26,8 @@ export function EntrySurvey({ locale, survey }: Of<'survey'>) {
   return (
     <SummaryList
       rows={[
-        { key: 'themes', term: t('entry.themes'), value: chosenThemes.join(', ') || none },
-        { key: 'tools', term: t('entry.tools'), value: chosenTools.join(', ') || none },
+        { key: 'themes', term: t('entry.themes'), value: chosenThemes.join(t('comma')) || none },
+        { key: 'tools', term: t('entry.tools'), value: chosenTools.join(t('comma')) || none },
         { key: 'others', term: t('entry.others'), value: others ? t(`othersShown.${others}`) : survey.othersShown },
         { key: 'user', term: t('entry.usesBinance'), value: user ? t(`binanceUser.${user}`) : survey.binanceUser },
         { key: 'region', term: t('entry.regionOf'), value: region ? t(`region.${region}`) : survey.region },

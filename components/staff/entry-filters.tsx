@@ -16,7 +16,7 @@ export function EntryFilterForm({ locale, filters, seesPersons }: Props) {
   const statusOptions = [...statuses.map((value) => ({ value, label: t(`status.${value}`) })), { value: 'all', label: t('list.all') }]
   return (
     <search>
-      <form className="bar" action="/staff/submissions" method="get">
+      <form className="bar staff-filters" action="/staff/submissions" method="get">
         <label className="grow">
           {t(seesPersons ? 'list.searchWithMail' : 'list.search')}
           <input

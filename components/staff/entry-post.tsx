@@ -1,3 +1,4 @@
+import { PostCheck } from '#components/submissions/post-check.tsx'
 import { Said } from '#components/submissions/said.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
@@ -5,15 +6,16 @@ import { entryWindow } from '#lib/campaign/policy.ts'
 import { longDate } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { PostCheckView } from '#lib/submissions/post-checks/view.ts'
 import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
 import { platformOf } from './entry-table.tsx'
 import { Time } from './time.tsx'
 
 export type Window = Readonly<{ opensAt: Date; closesAt: Date | null }>
-type Props = Readonly<{ locale: Locale; post: EntryForStaff['post']; language: string; window: Window }>
+type Props = Readonly<{ locale: Locale; post: EntryForStaff['post']; language: string; window: Window; check: PostCheckView | null }>
 
 /** The post an entry stands on: its link, its words, and when it was published beside the window of the campaign. */
-export function EntryPost({ locale, post, language, window }: Props) {
+export function EntryPost({ locale, post, language, window, check }: Props) {
   const t = translator(locale, 'staff')
   const date = (at: Date) => longDate(locale, at)
   const { opensAt, closesAt } = window
@@ -47,6 +49,7 @@ export function EntryPost({ locale, post, language, window }: Props) {
           },
         ]}
       />
+      <PostCheck locale={locale} check={check} />
       {post.text && (
         <div className="flow">
           <h3>{t('entry.postText')}</h3>

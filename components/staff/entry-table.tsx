@@ -1,4 +1,4 @@
-import { Cloth } from '#components/submissions/cloth.tsx'
+import { Fingerprint } from '#components/staff/fingerprint.tsx'
 import { Ltr } from '#components/ui/ltr.tsx'
 import { TableRegion } from '#components/ui/table-region.tsx'
 import { countryName, languageName } from '#lib/i18n/format.ts'
@@ -52,7 +52,7 @@ function EntryRow({ locale, line, seesPersons, year }: RowProps) {
     <tr>
       <th scope="row" className="staff-ref">
         <div>
-          <Cloth seed={line.reference} />
+          <Fingerprint reference={line.reference} />
           <a href={`/staff/submissions/${line.reference}`}>
             <Ltr>{line.reference}</Ltr>
           </a>
@@ -62,7 +62,7 @@ function EntryRow({ locale, line, seesPersons, year }: RowProps) {
         {themes
           .filter((theme) => line.themes.includes(theme))
           .map((theme) => t(`theme.${theme}`))
-          .join(', ')}
+          .join(t('comma'))}
       </td>
       <td>{languageName(locale, line.language)}</td>
       <td>{platformOf(line.platform)}</td>

@@ -18,7 +18,7 @@ export function EntryTwins({ locale, twins }: Readonly<{ locale: Locale; twins: 
               <Ltr>{twin.reference}</Ltr>
             </a>{' '}
             <StatusBadge locale={locale} status={twin.status} />{' '}
-            {[twin.samePost && t('entry.samePost'), twin.sameMail && t('entry.sameMail')].filter(Boolean).join(', ')}
+            {[twin.samePost && t('entry.samePost'), twin.sameMail && t('entry.sameMail')].filter(Boolean).join(t('comma'))}
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function ScreeningForm({ locale, reference, hashtag, version, status, out
         {...about('checks')}
         label={t('screening.checks')}
         values={values.checks}
-        choices={screeningChecks.map((value) => ({ value, label: t(`screening.check.${value}`, { hashtag }) }))}
+        choices={screeningChecks.map((value) => ({ value, label: t(`screening.check.${value}`, { hashtag: isolated(hashtag) }) }))}
       />
       <Radios
         {...about('outcome')}
@@ -120,6 +120,11 @@ function NothingToRecord({ locale, title, problems, status, values }: Nothing) {
       )}
     </div>
   )
+}
+
+/** Between marks that keep it together in a right-to-left sentence. */
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`
 }
 
 const order = ['checks', 'outcome', 'rule', 'question', 'deadlineOn', 'note'] as const satisfies readonly ScreeningField[]

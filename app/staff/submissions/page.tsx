@@ -1,6 +1,7 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { EntryFilterForm } from '#components/staff/entry-filters.tsx'
 import { EntryTable } from '#components/staff/entry-table.tsx'
+import { WaitingStats } from '#components/staff/waiting-stats.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { now } from '#lib/foundation/clock.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
@@ -9,7 +10,7 @@ import { may } from '#lib/staff/permissions.ts'
 import { type EntryFilters, listAddress, readFilters, readPlace } from '#lib/submissions/staff/filters.ts'
 import { entryPage } from '#lib/submissions/staff/list.ts'
 import type { EntryPage } from '#lib/submissions/staff/views.ts'
-import { Desk } from '../desk.tsx'
+import { Desk, waitingFor } from '../desk.tsx'
 import { staffLocale } from '../language.ts'
 import { Missing } from '../missing.tsx'
 
@@ -19,13 +20,14 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/su
   if (!may(actor, 'submission.list')) return <Missing locale={locale} actor={actor} />
   const t = translator(locale, 'staff')
   const filters = readFilters(query)
-  const page = await entryPage(actor, filters, readPlace(query))
+  const [page, waiting] = await Promise.all([entryPage(actor, filters, readPlace(query)), waitingFor(actor)])
   const seesPersons = may(actor, 'submission.see-person')
   const count = page.lines.length
   return (
     <Desk locale={locale} actor={actor} current="entries">
       <title>{t('suffix', { page: t('list.heading') })}</title>
       <h1>{t('list.heading')}</h1>
+      {waiting && <WaitingStats locale={locale} waiting={waiting} now={now()} />}
       <EntryFilterForm locale={locale} filters={filters} seesPersons={seesPersons} />
       <p role="status" className="small">
         {filters.search ? t('list.found', { count }) : t('list.shown', { count })}

@@ -23,7 +23,7 @@ const byWhom = { select: { name: true, email: true } } as const
 const parts = {
   survey: true,
   consents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { purpose: true, answer: true, at: true, rulesVersion: true } },
-  changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { to: true, at: true, staff: byWhom } },
+  changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { to: true, at: true, byClock: true, staff: byWhom } },
   screenings: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { staff: byWhom } },
   questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], include: { staff: byWhom } },
 } satisfies SubmissionInclude
@@ -55,8 +55,8 @@ function viewOf(entry: Found, twins: readonly Twin[], seesPerson: boolean): Entr
       text: entry.postText,
     },
     permissions: [...latest.values()],
-    changes: entry.changes.map(({ to, at, staff }) => ({ to: statusOf(to), at, by: staff && nameOf(staff) })),
-    screenings: entry.screenings.map(({ outcome, rule, note, at, staff }) => ({ outcome, rule, note, at, by: nameOf(staff) })),
+    changes: entry.changes.map(({ to, at, byClock, staff }) => ({ to: statusOf(to), at, byClock, by: staff && nameOf(staff) })),
+    screenings: entry.screenings.map(({ outcome, rule, note, at, staff }) => ({ outcome, rule, note, at, by: staff && nameOf(staff) })),
     questions: entry.questions.map(({ staff, body, askedAt, deadlineAt, answer, answeredAt }) => ({
       ...{ body, askedAt, deadlineAt, answer, answeredAt },
       by: nameOf(staff),

@@ -39,9 +39,9 @@ export type EntryForStaff = Readonly<{
   survey: Readonly<{ themes: readonly string[]; tools: readonly string[]; binanceUser: string; othersShown: string; region: string }> | null
   /** The latest answer to each purpose. */
   permissions: readonly Readonly<{ purpose: string; answer: string; at: Date; rulesVersion: number | null }>[]
-  /** Oldest first; `by` is null for the storyteller. */
-  changes: readonly Readonly<{ to: Status; at: Date; by: string | null }>[]
-  screenings: readonly Readonly<{ outcome: string; rule: string | null; note: string | null; at: Date; by: string }>[]
+  /** Oldest first; `by` is null for the storyteller, and for the clock when a time ran out. */
+  changes: readonly Readonly<{ to: Status; at: Date; by: string | null; byClock: boolean }>[]
+  screenings: readonly Readonly<{ outcome: string; rule: string | null; note: string | null; at: Date; by: string | null }>[]
   questions: readonly Readonly<{
     body: string
     askedAt: Date

@@ -11,7 +11,7 @@ test('each role may do exactly this', () => {
   const allowed = Object.fromEntries(staffRoles.map((role) => [role, staffVerbs.filter((verb) => may(actor(role), verb))]))
 
   expect(allowed).toEqual({
-    reviewer: ['today.see', 'submission.list', 'submission.read', 'submission.screen'],
+    reviewer: ['today.see', 'submission.list', 'submission.read', 'submission.screen', 'appeal.decide'],
     editor: ['today.see'],
     admin: staffVerbs,
   })

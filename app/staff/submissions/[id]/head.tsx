@@ -1,5 +1,5 @@
+import { Fingerprint } from '#components/staff/fingerprint.tsx'
 import { StatusBadge } from '#components/staff/status-badge.tsx'
-import { Cloth } from '#components/submissions/cloth.tsx'
 import { Reference } from '#components/submissions/reference.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { dateTime } from '#lib/i18n/format.ts'
@@ -18,7 +18,7 @@ export function EntryHead({ locale, entry, done }: Props) {
     <>
       <div className="staff-between">
         <div className="staff-head">
-          <Cloth seed={entry.reference} />
+          <Fingerprint reference={entry.reference} />
           <div>
             <h1>
               <Reference>{entry.reference}</Reference>

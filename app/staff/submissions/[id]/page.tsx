@@ -10,6 +10,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { may } from '#lib/staff/permissions.ts'
+import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
 import { entryForStaff } from '#lib/submissions/staff/queries.ts'
 import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
 import { Desk } from '../../desk.tsx'
@@ -23,21 +24,21 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
   const [locale, { id }, { done }] = await Promise.all([staffLocale(), params, searchParams])
   const entry = may(actor, 'submission.read') ? await entryForStaff(actor, decodeURIComponent(id)) : null
   if (!entry) return <Missing locale={locale} actor={actor} />
-  const campaign = await currentCampaign()
+  const [campaign, check] = await Promise.all([currentCampaign(), lastPostCheck(actor, entry.id)])
   return (
     <Desk locale={locale} actor={actor} current="entries">
       <EntryHead locale={locale} entry={entry} done={[done].flat()[0]} />
       <div className="review">
-        <Reading locale={locale} entry={entry} campaign={campaign} />
+        <Reading locale={locale} entry={entry} campaign={campaign} check={check} />
         <Screening locale={locale} entry={entry} hashtag={campaign.hashtag} />
       </div>
     </Desk>
   )
 }
 
-type ReadingProps = Readonly<{ locale: Locale; entry: EntryForStaff; campaign: CampaignView }>
+type ReadingProps = Readonly<{ locale: Locale; entry: EntryForStaff; campaign: CampaignView; check: PostCheckView | null }>
 
-function Reading({ locale, entry, campaign }: ReadingProps) {
+function Reading({ locale, entry, campaign, check }: ReadingProps) {
   const t = translator(locale, 'staff')
   return (
     <div className="flow staff-reading">
@@ -48,7 +49,7 @@ function Reading({ locale, entry, campaign }: ReadingProps) {
         </div>
         <Said lang={entry.storyLanguage}>{entry.story}</Said>
       </section>
-      <EntryPost locale={locale} post={entry.post} language={entry.storyLanguage} window={campaign} />
+      <EntryPost locale={locale} post={entry.post} language={entry.storyLanguage} window={campaign} check={check} />
       <EntryTwins locale={locale} twins={entry.twins} />
       <section className="card flow" aria-labelledby="survey">
         <h2 id="survey">{t('entry.survey')}</h2>

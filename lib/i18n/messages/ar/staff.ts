@@ -3,6 +3,7 @@ import type en from '../en/staff.ts'
 
 export default {
   site: 'Humans of Binance',
+  comma: '، ',
   staff: 'فريق العمل',
   skip: 'انتقل إلى المحتوى الرئيسي',
   nav: 'صفحات فريق العمل',
@@ -150,7 +151,7 @@ export default {
   },
   entry: {
     received: 'وصلت في {at}',
-    back: 'المشاركات',
+    back: 'العودة إلى القائمة',
     story: 'القصة',
     post: 'المنشور',
     open: 'فتح المنشور على {platform}',
@@ -188,6 +189,7 @@ export default {
     sameMail: 'البريد نفسه',
     activity: '{count, plural, zero {السجل (#)} one {السجل (#)} two {السجل (#)} few {السجل (#)} many {السجل (#)} other {السجل (#)}}',
     storyteller: 'صاحب القصة',
+    clock: 'انتهاء المهلة',
     moved: '{status}، بواسطة {who}',
     screened: '{outcome}، بواسطة {who}',
     question: 'سؤال من {who}، والإجابة مطلوبة حتى {deadline}',

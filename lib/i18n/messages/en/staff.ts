@@ -1,5 +1,6 @@
 export default {
   site: 'Humans of Binance',
+  comma: ', ',
   staff: 'Staff',
   skip: 'Skip to main content',
   nav: 'Staff pages',
@@ -144,7 +145,7 @@ export default {
   },
   entry: {
     received: 'Received {at}',
-    back: 'Entries',
+    back: 'Back to the list',
     story: 'The story',
     post: 'The post',
     open: 'Open the post on {platform}',
@@ -181,7 +182,8 @@ export default {
     samePost: 'Same post',
     sameMail: 'Same email address',
     activity: '{count, plural, one {Activity (#)} other {Activity (#)}}',
-    storyteller: 'The storyteller',
+    storyteller: 'the storyteller',
+    clock: 'a deadline that passed',
     moved: '{status}, by {who}',
     screened: '{outcome}, by {who}',
     question: 'Question by {who}, answer wanted by {deadline}',

@@ -3,6 +3,7 @@ import type en from '../en/staff.ts'
 
 export default {
   site: 'Humans of Binance',
+  comma: ', ',
   staff: 'Equipo',
   skip: 'Ir al contenido principal',
   nav: 'Páginas del equipo',
@@ -151,7 +152,7 @@ export default {
   },
   entry: {
     received: 'Recibida el {at}',
-    back: 'Participaciones',
+    back: 'Volver a la lista',
     story: 'La historia',
     post: 'La publicación',
     open: 'Abrir la publicación en {platform}',
@@ -188,7 +189,8 @@ export default {
     samePost: 'Misma publicación',
     sameMail: 'Mismo correo',
     activity: '{count, plural, one {Actividad (#)} many {Actividad (#)} other {Actividad (#)}}',
-    storyteller: 'Quien participa',
+    storyteller: 'quien participa',
+    clock: 'un plazo que terminó',
     moved: '{status}, por {who}',
     screened: '{outcome}, por {who}',
     question: 'Pregunta de {who}, respuesta esperada hasta {deadline}',
