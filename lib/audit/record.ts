@@ -3,6 +3,9 @@ import type { Tx } from '#lib/foundation/db.ts'
 /** Everything worth recording, `noun.past-participle`. Nothing else can be written. */
 export const auditActions = [
   'draft.started',
+  'draft.warned',
+  'continue-link.mailed',
+  'continue-link.used',
   'submission.received',
   'submission.edited',
   'submission.withdrawn',
@@ -11,6 +14,7 @@ export const auditActions = [
   'submission.found-ineligible',
   'submission.questioned',
   'submission.answered',
+  'question.reminded',
   'consent.changed',
   'entry-link.mailed',
   'staff.invited',
@@ -18,6 +22,7 @@ export const auditActions = [
   'staff.signed-out',
   'staff.removed',
   'mail.resent',
+  'retention.applied',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

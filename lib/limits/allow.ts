@@ -10,6 +10,8 @@ export const limits = {
   sendEntry: { name: 'send-entry', times: 120, seconds: 3600 },
   entryLinkByMail: { name: 'entry-link-mail', times: 5, seconds: 3600 },
   entryLinkByNetwork: { name: 'entry-link-network', times: 30, seconds: 3600 },
+  continueLinkByMail: { name: 'continue-mail', times: 5, seconds: 3600 },
+  continueLinkByNetwork: { name: 'continue-network', times: 30, seconds: 3600 },
   entryChange: { name: 'entry-change', times: 120, seconds: 600 },
   signInByMail: { name: 'sign-in-mail', times: 10, seconds: 900 },
   signInByNetwork: { name: 'sign-in-network', times: 60, seconds: 900 },

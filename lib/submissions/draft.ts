@@ -8,6 +8,7 @@ import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
 
 export { consentTexts } from './consent.ts'
 
+import { draftHeldBy, entryKeyHashOf } from './draft-tokens.ts'
 import { type Answers, type DraftAnswers, readAnswers, type ShareAnswers, type Step, steps } from './schema.ts'
 
 export const draftDays = 30
@@ -34,8 +35,8 @@ export async function startDraft(input: Readonly<{ locale: Locale; share: ShareA
   const expiresAt = new Date(at.getTime() + draftDays * dayMs)
   await db.$executeRaw`
     with started as (
-      insert into draft (id, campaign_id, token_hash, locale, answers, created_at, updated_at, expires_at)
-      values (${id}::uuid, ${campaignId}, ${hashToken(token)}, ${input.locale}, ${JSON.stringify({ share: input.share })}::jsonb, ${at}, ${at}, ${expiresAt})
+      insert into draft (id, campaign_id, token_hash, entry_key_hash, locale, answers, created_at, updated_at, expires_at)
+      values (${id}::uuid, ${campaignId}, ${hashToken(token)}, ${entryKeyHashOf(token)}, ${input.locale}, ${JSON.stringify({ share: input.share })}::jsonb, ${at}, ${at}, ${expiresAt})
     )
     insert into audit_event (at, actor_kind, action, subject_kind, subject_id) values (${at}, 'storyteller', 'draft.started', 'draft', ${id})`
   return { token }
@@ -49,7 +50,7 @@ export async function draftOf(token: string | undefined): Promise<DraftView | nu
   const [row] = await db.$queryRaw<DraftRow[]>`
     select d.id, d.locale, d.answers, d.updated_at, s.reference
     from draft d left join submission s on s.draft_id = d.id
-    where d.token_hash = ${hashToken(token)} and d.expires_at > ${now()}`
+    where d.id = ${draftHeldBy(token)} and d.expires_at > ${now()}`
   if (!row) return null
   const answers = readAnswers(row.answers)
   return {
@@ -62,14 +63,23 @@ export async function draftOf(token: string | undefined): Promise<DraftView | nu
   }
 }
 
-/** Keeps the answers of one step; those of the others stay. Refuses 'draft.missing', 'draft.sent' and 'share.not-eligible'. */
-export async function saveStep<S extends Step>(token: string, step: S, answers: Answers[S]): Promise<void> {
+/**
+ * Keeps the answers of one step; those of the others stay. `first` is true when the draft had no answers to it before.
+ * Refuses 'draft.missing', 'draft.sent' and 'share.not-eligible'.
+ */
+export async function saveStep<S extends Step>(token: string, step: S, answers: Answers[S]): Promise<{ first: boolean }> {
   if (step === 'share') refuseIneligible(answers as ShareAnswers)
   const at = now()
-  const saved = await db.$executeRaw`
+  const [saved] = await db.$queryRaw<{ had: boolean }[]>`
+    with held as (
+      select d.id, jsonb_exists(d.answers, ${step}) as had from draft d
+      where d.id = ${draftHeldBy(token)} and d.expires_at > ${at} and not exists (select from submission s where s.draft_id = d.id)
+      for no key update
+    )
     update draft d set answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb), updated_at = ${at}
-    where d.token_hash = ${hashToken(token)} and d.expires_at > ${at} and not exists (select from submission s where s.draft_id = d.id)`
-  if (saved === 0) throw new Refusal((await draftOf(token)) ? 'draft.sent' : 'draft.missing')
+    from held where d.id = held.id returning held.had`
+  if (!saved) throw new Refusal((await draftOf(token)) ? 'draft.sent' : 'draft.missing')
+  return { first: !saved.had }
 }
 
 function refuseIneligible(share: ShareAnswers): void {

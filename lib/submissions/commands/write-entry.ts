@@ -29,8 +29,9 @@ export type NewEntry = Readonly<{
 }>
 
 /**
- * Writes an entry with all that belongs to it in one statement: there is no moment at which a part of it exists. False, and nothing
- * written, when one of its keys is taken, when the draft changed after it was read, or when the campaign closed meanwhile.
+ * Writes an entry with all that belongs to it in one statement: there is no moment at which a part of it exists. Every browser that
+ * holds the draft gets its link. False, and nothing written, when one of its keys is taken, when the draft changed or was opened
+ * elsewhere after it was read, or when the campaign closed meanwhile.
  */
 export async function writeEntry(entry: NewEntry): Promise<boolean> {
   const { id, at, draft, post, receipt } = entry
@@ -46,6 +47,7 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
       from campaign c join draft d on d.campaign_id = c.id
       where c.id = ${campaignId} and c.opens_at <= ${at} and (c.closes_at is null or c.closes_at > ${at})
         and d.id = ${draft.id}::uuid and d.updated_at = ${draft.updatedAt}
+      for key share of d
       on conflict do nothing
       returning id
     ), survey as (
@@ -59,7 +61,12 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
         ${entry.consents.map((consent) => consent.answer)}::text[], ${entry.consents.map((consent) => consent.textHash)}::text[],
         ${entry.consents.map((consent) => consent.rulesVersion)}::int[]) as given (id, purpose, answer, text_hash, rules_version)
     ), link as (
-      insert into entry_key (key_hash, submission_id, created_at) select ${entry.entryKeyHash}, id, ${at} from entry
+      insert into entry_key (key_hash, submission_id, created_at)
+      select held.key_hash, entry.id, ${at} from entry, (
+        select ${entry.entryKeyHash}::text as key_hash
+        union select entry_key_hash from draft where id = ${draft.id}::uuid and entry_key_hash is not null
+        union select entry_key_hash from draft_token where draft_id = ${draft.id}::uuid
+      ) held
     ), change as (
       insert into status_change (id, submission_id, "to", at) select ${newId()}::uuid, id, 'submitted', ${at} from entry
     ), audit as (

@@ -15,6 +15,9 @@ const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'entry-link': { reference: 'HB-7K2M-9XQD', entryUrl, phrase },
   question: { reference: 'HB-7K2M-9XQD', entryUrl, phrase, question: 'Which year was it?', deadline: '3 December 2026' },
   ineligible: { reference: 'HB-7K2M-9XQD', entryUrl, phrase, rule: 'One post, one entry.' },
+  continue: { url: `${site}/share/continue/abc`, phrase, until: '3 December 2026, 10:00 UTC' },
+  'draft-expiring': { url: `${site}/share/continue/abc`, phrase, date: '3 December 2026' },
+  'question-reminder': { reference: 'HB-7K2M-9XQD', entryUrl, phrase, question: 'Which year was it?', deadline: '3 December 2026' },
   'staff-sign-in': { url: `${site}/staff/sign-in/go?token=abc&email=a%40b` },
 }
 const kinds = Object.keys(samples) as LetterKind[]

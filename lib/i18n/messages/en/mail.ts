@@ -38,6 +38,28 @@ export default {
     intro: 'We looked at your entry and it does not meet one of the rules:',
     more: 'The rule in full, and what is still possible, is on your entry page.',
   },
+  continueLink: {
+    subject: 'Go on with your entry on another device',
+    heading: 'Go on with your entry',
+    intro: 'Somebody, we hope you, asked to go on with an entry on another device. The entry has not been sent yet.',
+    action: 'Go on with my entry',
+    once: 'The link works once, until {date}. It opens every answer given so far, so pass it on to nobody.',
+    other: 'If you did not ask for it, you need do nothing. Your address was used for this message and is not kept for anything else.',
+    why: 'You get this message because somebody entered this address on the Humans of Binance site to have a link sent to it.',
+  },
+  draftExpiring: {
+    subject: 'Your entry is not sent: it is deleted on {date}',
+    heading: 'Your entry is still waiting to be sent',
+    intro: 'You started an entry and have not sent it. What you wrote is kept until {date} and then deleted.',
+    link: 'The link works once, on any device. Where you started, you can also simply open the site again.',
+    nothing: 'If you do not want to enter any more, you need do nothing.',
+    why: 'You get this message because this address was given in an entry to the Humans of Binance story competition that has not been sent.',
+  },
+  questionReminder: {
+    subject: 'A reminder, we still need something from you: {reference}',
+    heading: 'We still need something from you',
+    intro: 'You have not answered this question about your entry yet:',
+  },
   staffSignIn: {
     subject: 'Your sign-in link',
     heading: 'Sign in to the staff pages',

@@ -42,6 +42,28 @@ export default {
     intro: 'Hemos mirado tu participación y no cumple una de las bases:',
     more: 'En la página de tu participación están la base completa y lo que todavía es posible.',
   },
+  continueLink: {
+    subject: 'Sigue con tu participación en otro dispositivo',
+    heading: 'Sigue con tu participación',
+    intro: 'Alguien, esperamos que tú, ha pedido seguir con una participación en otro dispositivo. Todavía no se ha enviado.',
+    action: 'Seguir con mi participación',
+    once: 'El enlace funciona una sola vez, hasta el {date}. Abre todas las respuestas dadas hasta ahora, así que no se lo pases a nadie.',
+    other: 'Si no lo has pedido, no tienes que hacer nada. Tu dirección se ha usado para este mensaje y no se guarda para nada más.',
+    why: 'Recibes este mensaje porque alguien escribió esta dirección en el sitio de Humans of Binance para que se le enviara un enlace.',
+  },
+  draftExpiring: {
+    subject: 'Tu participación no se ha enviado: se borra el {date}',
+    heading: 'Tu participación sigue sin enviarse',
+    intro: 'Empezaste una participación y no la has enviado. Lo que escribiste se guarda hasta el {date} y después se borra.',
+    link: 'El enlace funciona una sola vez, en cualquier dispositivo. Donde empezaste basta con volver a abrir el sitio.',
+    nothing: 'Si ya no quieres participar, no tienes que hacer nada.',
+    why: 'Recibes este mensaje porque esta dirección se indicó en una participación del concurso de historias Humans of Binance que no se ha enviado.',
+  },
+  questionReminder: {
+    subject: 'Un recordatorio, seguimos necesitando algo de ti: {reference}',
+    heading: 'Seguimos necesitando algo de ti',
+    intro: 'Todavía no has respondido a esta pregunta sobre tu participación:',
+  },
   staffSignIn: {
     subject: 'Tu enlace de acceso',
     heading: 'Entrar en las páginas del equipo',

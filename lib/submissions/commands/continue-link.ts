@@ -1,0 +1,66 @@
+import 'server-only'
+import { record } from '#lib/audit/record.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { db, type Tx } from '#lib/foundation/db.ts'
+import { hashToken, newToken } from '#lib/foundation/ids.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import { comparisonKey } from '#lib/foundation/text.ts'
+import { dateTime } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { queueMail } from '#lib/mail/outbox.ts'
+import { type LinkEnd, linkEnd, newContinueUrl } from '../continue-links.ts'
+import { draftHeldBy, entryKeyHashOf } from '../draft-tokens.ts'
+import { readAnswers } from '../schema.ts'
+
+/**
+ * Mails a link that opens this draft on another device: once, for seven days, until a newer one is mailed. The address goes into the
+ * mail and nowhere else. The storyteller's phrase is repeated only to the address given with it.
+ * Refuses 'draft.missing' and 'draft.sent'.
+ */
+export async function mailContinueLink(token: string, email: string, locale: Locale): Promise<void> {
+  const at = now()
+  await db.$transaction(async (tx) => {
+    const [held] = await tx.$queryRaw<{ id: string }[]>`
+      select id from draft where id = ${draftHeldBy(token)} and expires_at > ${at} for update`
+    if (!held) throw new Refusal('draft.missing')
+    const draft = await tx.draft.findUniqueOrThrow({ where: { id: held.id }, include: { submission: { select: { id: true } } } })
+    if (draft.submission) throw new Refusal('draft.sent')
+    const { url, until } = await newContinueUrl(tx, draft, { locale, at })
+    const { you } = readAnswers(draft.answers)
+    const phrase = you && comparisonKey(you.email) === comparisonKey(email) ? you.phrase : null
+    await queueMail(tx, { kind: 'continue', to: email, locale, values: { url, phrase, until: dateTime(locale, until) } })
+    await record(tx, { actor: { kind: 'storyteller' }, action: 'continue-link.mailed', subject: { kind: 'draft', id: draft.id }, at })
+  })
+}
+
+export type Continued = Readonly<{ ok: true; token: string } | { ok: false; reason: LinkEnd }>
+
+/**
+ * Uses a mailed link up and gives the browser that holds it a token of its own for the draft; those given before keep working.
+ * Of two uses at once one wins. Says why a link opens nothing instead.
+ */
+export async function useContinueLink(linkToken: string): Promise<Continued> {
+  const at = now()
+  const tokenHash = hashToken(linkToken)
+  return db.$transaction(async (tx) => {
+    const draftId = await lockDraftOf(tx, tokenHash)
+    const link = draftId && (await tx.continueLink.findUnique({ where: { tokenHash } }))
+    if (!draftId || !link) return { ok: false, reason: 'unknown' }
+    const reason = linkEnd({ ...link, sent: (await tx.submission.count({ where: { draftId } })) > 0 }, at)
+    if (reason) return { ok: false, reason }
+    const token = newToken()
+    await tx.continueLink.update({ where: { tokenHash }, data: { usedAt: at } })
+    await tx.draftToken.create({ data: { tokenHash: hashToken(token), draftId, entryKeyHash: entryKeyHashOf(token), createdAt: at } })
+    // A sending that read the draft before this moment does not know the new token: it has to read again.
+    await tx.draft.update({ where: { id: draftId }, data: { updatedAt: at } })
+    await record(tx, { actor: { kind: 'storyteller' }, action: 'continue-link.used', subject: { kind: 'draft', id: draftId }, at })
+    return { ok: true, token }
+  })
+}
+
+/** Locks the draft of a link against sending, mailing and using until the transaction ends. */
+async function lockDraftOf(tx: Tx, tokenHash: string): Promise<string | null> {
+  const [draft] = await tx.$queryRaw<{ id: string }[]>`
+    select d.id from draft d join continue_link l on l.draft_id = d.id where l.token_hash = ${tokenHash} for update of d`
+  return draft?.id ?? null
+}
