@@ -79,7 +79,7 @@ function HeroLabel({ locale, story }: { readonly locale: Locale; readonly story:
   const words = wordsIn(story.lang, locale)
   if (!storyteller)
     return (
-      <div className="hero__label">
+      <div className="hero__label hero__label--film">
         <b {...words}>{story.title}</b>
         <IllustrativeLabel locale={locale} kind={story.kind} />
       </div>

@@ -1,3 +1,4 @@
+import { isolated } from '#components/stories/words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PICTURES, type Picture } from '#lib/art/pictures.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -41,11 +42,6 @@ export function HowToEnter({ locale, state, hashtag, opens, closes }: Props) {
       </div>
     </section>
   )
-}
-
-/** Keeps a left-to-right piece whole inside a right-to-left sentence. */
-function isolated(text: string): string {
-  return `\u2066${text}\u2069`
 }
 
 type StepProps = { readonly number: number; readonly picture: Picture; readonly heading: string; readonly text: string }

@@ -28,7 +28,14 @@ export function Facts({ locale, story }: { readonly locale: Locale; readonly sto
           <Fact name={t('facts.length')}>
             <time dateTime={isoDuration(story.durationSeconds)}>{clockTime(story.durationSeconds)}</time>
           </Fact>
-          <Fact name={t('facts.captions')}>{story.captions.map((language) => localeNames[language]).join(', ')}</Fact>
+          <Fact name={t('facts.captions')}>
+            {story.captions.map((language, index) => (
+              <span key={language}>
+                {index > 0 && ' · '}
+                <span lang={language}>{localeNames[language]}</span>
+              </span>
+            ))}
+          </Fact>
         </>
       )}
       <Fact name={t('facts.theme')}>{t(`theme.${story.theme}`)}</Fact>

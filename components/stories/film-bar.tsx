@@ -40,10 +40,13 @@ export function FilmBar({ locale, story }: Props) {
       <p className="film__time">
         <span data-at="">{clockTime(0)}</span> / {total}
       </p>
-      <Captions locale={locale} story={story} />
       <button className="ctl" type="button" data-do="speed">
-        <span data-speed="">1</span>×<span className="vh"> {t('film.speed')}</span>
+        <span>
+          <span data-speed="">1</span>×
+        </span>
+        <span className="vh"> {t('film.speed')}</span>
       </button>
+      <Captions locale={locale} story={story} />
       <button className="ctl" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
         <Icon name="vol" />
       </button>

@@ -27,7 +27,11 @@ export function Transcript({ locale, story }: Props) {
               {clockTime(at)}
             </a>
             <div {...wordsIn(story.lang, locale)}>
-              {says && <p>{says}</p>}
+              {says && (
+                <p>
+                  <Said text={says} />
+                </p>
+              )}
               {shows && (
                 <p>
                   <i>{shows}</i>
@@ -39,6 +43,13 @@ export function Transcript({ locale, story }: Props) {
       </ol>
     </section>
   )
+}
+
+const hashtag = /(#\w+)/
+
+/** Words as they are said; a hashtag keeps its own direction inside a right-to-left line. */
+function Said({ text }: { readonly text: string }) {
+  return text.split(hashtag).map((part) => (part.startsWith('#') ? <bdi key={part}>{part}</bdi> : part))
 }
 
 /** The parts of the film. Without scripts each leads to its place in the transcript. */

@@ -1,3 +1,4 @@
+import { isolated } from '#components/stories/words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import type { CampaignView } from '#lib/campaign/schema.ts'
@@ -11,12 +12,12 @@ type Props = { readonly locale: Locale; readonly campaign: CampaignView; readonl
 export function YourStory({ locale, campaign, now }: Props) {
   if (entryWindow(campaign, now) !== 'open') return null
   const t = translator(locale, 'stories')
-  const pool = { amount: amount(locale, campaign.poolUnits), currency: campaign.poolCurrency }
+  const pool = isolated(`${amount(locale, campaign.poolUnits)} ${campaign.poolCurrency}`)
   return (
     <section className="section" aria-labelledby="yours">
       <div className="wrap flow">
         <h2 id="yours">{t('you.heading')}</h2>
-        <p className="lead">{t('you.text', { hashtag: campaign.hashtag, ...pool })}</p>
+        <p className="lead">{t('you.text', { hashtag: isolated(campaign.hashtag), pool })}</p>
         <p>
           <ButtonLink href={localPath(locale, '/share')}>{t('you.share')}</ButtonLink>
         </p>

@@ -55,7 +55,7 @@ export default {
     pause: 'إيقاف مؤقت',
     back: 'رجوع 10 ثوانٍ',
     forward: 'تقديم 10 ثوانٍ',
-    captions: 'الترجمة المكتوبة',
+    captions: 'الترجمة',
     captionLanguage: 'لغة الترجمة المكتوبة',
     speed: 'السرعة',
     mute: 'كتم الصوت',
@@ -88,7 +88,7 @@ export default {
   },
   you: {
     heading: 'ما قصتك؟',
-    text: 'انشرها مع {hashtag} وأجب عن استبيان قصير. يتقاسم أصحاب القصص المختارة {amount} {currency}.',
+    text: 'انشرها مع {hashtag} وأجب عن استبيان قصير. يتقاسم أصحاب القصص المختارة {pool}.',
     share: 'شارك قصتك اليوم',
   },
   feed: { title: 'Humans of Binance: الأفلام', subtitle: 'أفلام قصيرة عمّا غيّرته العملات المشفرة في حياة الناس العاديين.' },

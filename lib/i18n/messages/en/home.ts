@@ -2,7 +2,7 @@ export default {
   title: 'Humans of Binance: short films about ordinary lives',
   hero: {
     label: 'The film to watch first',
-    heading: 'What crypto changed, one person at a time.',
+    heading: 'What crypto changed, one life at a time.',
     running: 'Humans of Binance is a series of short films about ordinary lives. A new film comes out every week of the season.',
     over: 'Humans of Binance is a series of short films about ordinary lives. The films of this season are all here. It began with this one.',
     before: 'Humans of Binance is a series of short films about ordinary lives. The first film comes out on {date} at {time}.',

@@ -84,7 +84,7 @@ export default {
   },
   you: {
     heading: 'What is your story?',
-    text: 'Post it with {hashtag} and answer a short survey. Selected storytellers share {amount} {currency}.',
+    text: 'Post it with {hashtag} and answer a short survey. Selected storytellers share {pool}.',
     share: 'Share your story today',
   },
   feed: { title: 'Humans of Binance: the films', subtitle: 'Short films about what crypto changed in ordinary lives.' },

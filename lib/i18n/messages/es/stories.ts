@@ -88,7 +88,7 @@ export default {
   },
   you: {
     heading: '¿Cuál es tu historia?',
-    text: 'Publícala con {hashtag} y responde una breve encuesta. Las personas seleccionadas comparten {amount} {currency}.',
+    text: 'Publícala con {hashtag} y responde una breve encuesta. Las personas seleccionadas comparten {pool}.',
     share: 'Comparte tu historia hoy',
   },
   feed: {
