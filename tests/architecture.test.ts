@@ -111,6 +111,12 @@ test('server actions live only in actions.ts files below app', () => {
   expect(found.map((file) => file.path)).toEqual([])
 })
 
+test('no client component binds an action while it renders', () => {
+  // The server would render it again and again after a refusal: each try binds anew, and React waits for each new binding.
+  const found = [...of('app'), ...of('components')].filter((file) => /^\s*['"]use client['"]/.test(file.source) && file.source.includes('.bind(null'))
+  expect(found.map((file) => file.path)).toEqual([])
+})
+
 test('queries and commands are for the server only, and components never import them', () => {
   const guarded = of('lib').filter((file) => /\/(queries|commands|staff-queries)\.ts$|\/(commands|queries)\//.test(file.path))
   expect(guarded.filter((file) => !file.source.startsWith("import 'server-only'")).map((file) => file.path)).toEqual([])
