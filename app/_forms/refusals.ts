@@ -34,6 +34,18 @@ export const refusals = {
   'entry.missing': null,
   'question.answered': null,
   'question.closed': null,
+  'entry.changed': null,
+  'edit.too-late': null,
+  'edit.closed': null,
+  'withdraw.too-late': null,
+  'restore.not-withdrawn': null,
+  'restore.too-late': null,
+  'restore.post-taken': null,
+  'permission.needs-withdrawal': null,
+  'permission.unknown': null,
+  'appeal.not-possible': null,
+  'appeal.already': null,
+  'appeal.too-late': null,
 } as const satisfies Record<string, Way | null>
 export type RefusalCode = keyof typeof refusals
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
 import { type Database, db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
+import { nothingLeft, removeLetterFiles } from './forget.ts'
 import { type Envelope, handOver } from './transport.ts'
 
 /** How often a letter is tried before it waits for a person. */
@@ -19,6 +20,7 @@ export async function deliverMail(
 ): Promise<'sent' | 'nothing-to-do'> {
   const mail = await database.mail.findUnique({ where: { id: mailId } })
   if (!mail || mail.state === 'sent') return 'nothing-to-do'
+  const afterwards = leavesNothing(mail.kind) ? nothingLeft : {}
   try {
     await hand({
       id: mail.id,
@@ -32,15 +34,28 @@ export async function deliverMail(
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     await database.mail.updateMany({
       where: { id: mailId, state: { not: 'sent' } },
-      data: { attempts: { increment: 1 }, lastError, state: lastTry ? 'failed' : 'queued' },
+      data: { attempts: { increment: 1 }, lastError, state: lastTry ? 'failed' : 'queued', ...(lastTry && afterwards) },
     })
     throw error
   }
+  if (leavesNothing(mail.kind)) await removeLetterFiles([mailId])
   await database.mail.updateMany({
     where: { id: mailId, state: { not: 'sent' } },
-    data: { state: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: null },
+    data: { state: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: null, ...afterwards },
   })
+  await forgetIfErased(database, mail)
   return 'sent'
+}
+
+/** The letter that says that everything was erased is the last thing with an address in it: it goes as soon as it is sent, or given up. */
+function leavesNothing(kind: string): boolean {
+  return kind === 'erased'
+}
+
+/** The entry was erased while its letter was on its way: the file written meanwhile goes as well. */
+async function forgetIfErased(database: Database, mail: Readonly<{ id: string; recipient: string }>): Promise<void> {
+  const stillThere = await database.mail.count({ where: { id: mail.id, recipient: mail.recipient } })
+  if (!stillThere) await removeLetterFiles([mail.id])
 }
 
 /** Headers that stay the same however often a letter is tried. */

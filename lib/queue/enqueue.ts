@@ -4,6 +4,7 @@ import type { Tx } from '#lib/foundation/db.ts'
 /** The work that can be asked for, with what each needs to know. */
 export type Jobs = {
   'mail.deliver': { mailId: string }
+  'mail.remove-files': { mailIds: string[] }
   'submissions.check-post': { submissionId: string }
 }
 export type JobName = keyof Jobs
@@ -22,6 +23,7 @@ type Manner = Readonly<{
  */
 export const manners: Readonly<Record<JobName, Manner>> = {
   'mail.deliver': { maxAttempts: 12, priority: 0, queue: null },
+  'mail.remove-files': { maxAttempts: 25, priority: 0, queue: null },
   'submissions.check-post': { maxAttempts: 25, priority: 10, queue: 'post-checks' },
 }
 

@@ -6,6 +6,27 @@ import type { PermissionsAnswers } from './schema.ts'
 export const purposes = ['rules', 'reading', 'film', 'show-post', 'publish-name', 'news'] as const
 export type Purpose = (typeof purposes)[number]
 
+/** What can be answered about each permission that can be given and taken back on its own. */
+export const freePermissions = {
+  film: ['yes', 'ask', 'no'],
+  'show-post': ['yes', 'no'],
+  'publish-name': ['yes', 'no'],
+  news: ['yes', 'no'],
+} as const satisfies Partial<Record<Purpose, readonly string[]>>
+export type FreePermission = keyof typeof freePermissions
+export const freePermissionNames = Object.keys(freePermissions) as FreePermission[]
+
+/** Whether this permission can be answered so. */
+export function isOffered(purpose: FreePermission, answer: string): boolean {
+  const answers: readonly string[] = freePermissions[purpose]
+  return answers.includes(answer)
+}
+
+/** The purpose of this name, or null. */
+export function purposeOf(name: string): Purpose | null {
+  return purposes.find((purpose) => purpose === name) ?? null
+}
+
 /** The exact words that stand at each permission in this language, hints and choices included: what a consent is a consent to. */
 export function consentTexts(locale: Locale): Readonly<Record<Purpose, string>> {
   const words = messages[locale].share.permissions

@@ -65,6 +65,11 @@ export function canMove(from: Status, to: Status): boolean {
   return moves[from].includes(to)
 }
 
+/** True when an entry that was withdrawn from `before` may go back there: nowhere else does a withdrawn entry go but away. */
+export function canRestore(before: Status): boolean {
+  return canMove(before, 'withdrawn')
+}
+
 /** The word a storyteller reads for a stored status. */
 export function plainStatus(status: Status): PlainStatus {
   return plain[status]

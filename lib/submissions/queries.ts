@@ -4,9 +4,10 @@ import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { deriveKey, hashToken } from '#lib/foundation/ids.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+import type { Appeal } from '#prisma/generated/client.ts'
 import type { SubmissionGetPayload, SubmissionInclude } from '#prisma/generated/models/Submission.ts'
 import { plainStatus, statusOf } from './lifecycle.ts'
-import { canAnswer } from './policy.ts'
+import { appealableUntil, canAnswer, canWithdraw, restorableUntil, whyNotEditable } from './policy.ts'
 import type { OwnEntry, ReceiptView } from './views.ts'
 
 export type { OwnEntry, OwnQuestion, ReceiptView } from './views.ts'
@@ -47,9 +48,11 @@ export async function ownEntry(key: string): Promise<OwnEntry | null> {
 const parts = {
   survey: true,
   consents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { purpose: true, answer: true } },
-  changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { to: true, at: true } },
+  changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { from: true, to: true, at: true } },
   screenings: { where: { outcome: 'ineligible' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { rule: true } },
-  questions: { where: { answeredAt: null }, take: 1, select: { id: true, body: true, askedAt: true, deadlineAt: true, answeredAt: true } },
+  questions: { where: { answeredAt: null, lapsedAt: null }, take: 1 },
+  appeal: true,
+  campaign: { select: { closesAt: true } },
 } satisfies SubmissionInclude
 
 function ownView(entry: SubmissionGetPayload<{ include: typeof parts }>): OwnEntry {
@@ -78,11 +81,34 @@ function ownView(entry: SubmissionGetPayload<{ include: typeof parts }>): OwnEnt
     question: question ? { id: question.id, body: question.body, askedAt: question.askedAt, deadlineAt: question.deadlineAt } : null,
     canAnswer: question ? canAnswer(status, question, now()) : false,
     ineligible: rule ? { rule } : null,
+    ...waysOn(entry, now()),
+    appeal: entry.appeal && appealView(entry.appeal),
     permissions: Object.fromEntries(entry.consents.map(({ purpose, answer }) => [purpose, answer])),
   }
 }
 
-function historyOf(changes: readonly { to: string; at: Date }[]): OwnEntry['history'] {
+type Ways = Pick<OwnEntry, 'canEdit' | 'canWithdraw' | 'restoreUntil' | 'appealUntil'>
+
+/** What a storyteller can do with their entry at this moment. */
+function waysOn(entry: SubmissionGetPayload<{ include: typeof parts }>, at: Date): Ways {
+  const status = statusOf(entry.status)
+  const last = entry.changes.at(-1)
+  const ahead = (until: Date | null | undefined) => (until && at < until ? until : null)
+  return {
+    canEdit: whyNotEditable(status, entry.campaign, at) === null,
+    canWithdraw: canWithdraw(status),
+    restoreUntil: ahead(last && restorableUntil(status, { from: last.from === null ? null : statusOf(last.from), at: last.at })),
+    appealUntil: entry.appeal ? null : ahead(appealableUntil(status, entry.statusAt)),
+  }
+}
+
+/** An appeal as its storyteller may see it. */
+export function appealView({ at, text, outcome, reason, decidedAt }: Appeal): NonNullable<OwnEntry['appeal']> {
+  return { text: text ?? '', sentAt: at, decided: decidedAt && { upheld: outcome === 'upheld', reason: reason ?? '', at: decidedAt } }
+}
+
+/** The plain statuses of an entry, oldest first; a change that looks the same to a storyteller is left out. */
+export function historyOf(changes: readonly { to: string; at: Date }[]): OwnEntry['history'] {
   const seen = changes.map(({ to, at }) => ({ plainStatus: plainStatus(statusOf(to)), at }))
   return seen.filter((change, index) => change.plainStatus !== seen[index - 1]?.plainStatus)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { errorCode, type FieldError } from './steps/errors.ts'
+import { errorOf, type FieldError } from './steps/errors.ts'
+import { readFields } from './steps/fields.ts'
 import { permissions } from './steps/permissions.ts'
 import { post } from './steps/post.ts'
 import { share } from './steps/share.ts'
@@ -39,9 +40,6 @@ export type RawAnswers = Readonly<Record<string, string | readonly string[]>>
 
 export type Parsed<S extends Step> = { ok: true; answers: Answers[S] } | { ok: false; errors: Partial<Record<FieldName, FieldError>> }
 
-const several: readonly string[] = ['themes', 'tools'] satisfies FieldName[]
-const severalMax = 20
-
 /** The names of the fields of one step, in the order of the page. */
 export function fieldsOf(step: Step): readonly FieldName[] {
   return Object.keys(schemas[step].shape) as FieldName[]
@@ -52,13 +50,7 @@ export function fieldsOf(step: Step): readonly FieldName[] {
  * Where a field that has one answer comes twice, the first counts; of several answers at most 20 are looked at.
  */
 export function readForm(form: FormData, step: Step): Record<string, string | string[]> {
-  const read: Record<string, string | string[]> = {}
-  for (const name of fieldsOf(step)) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string')
-    if (several.includes(name)) read[name] = texts.slice(0, severalMax)
-    else if (texts[0] !== undefined) read[name] = texts[0]
-  }
-  return read
+  return readFields(form, fieldsOf(step))
 }
 
 /** Reads the answers of one step: accepted and ready to be stored, or the first thing wrong with each field. Decides nothing else. */
@@ -78,9 +70,4 @@ export function readAnswers(stored: unknown): DraftAnswers {
       return parsed.success ? [[step, parsed.data]] : []
     }),
   )
-}
-
-function errorOf(issue: z.core.$ZodIssue): FieldError {
-  if (issue.code === 'custom' && issue.params) return issue.params as FieldError
-  return { code: errorCode(issue.message) ?? 'choice.unknown' }
 }

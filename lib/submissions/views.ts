@@ -16,6 +16,8 @@ export type ReceiptView = Readonly<{
 
 export type OwnQuestion = Readonly<{ id: string; body: string; askedAt: Date; deadlineAt: Date }>
 
+export type OwnAppeal = Readonly<{ text: string; sentAt: Date; decided: Readonly<{ upheld: boolean; reason: string; at: Date }> | null }>
+
 /** One entry as its storyteller may see it: nothing that only staff know, no status early. */
 export type OwnEntry = Readonly<{
   reference: string
@@ -41,6 +43,13 @@ export type OwnEntry = Readonly<{
   question: OwnQuestion | null
   canAnswer: boolean
   ineligible: Readonly<{ rule: IneligibilityRule }> | null
+  canEdit: boolean
+  canWithdraw: boolean
+  /** Until when a withdrawn entry can come back; null when it cannot, or not any more. */
+  restoreUntil: Date | null
+  /** Until when the decision can be appealed; null when it cannot, not any more, or was. */
+  appealUntil: Date | null
+  appeal: OwnAppeal | null
   /** The latest answer to each purpose. */
   permissions: Readonly<Partial<Record<Purpose, string>>>
 }>

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { type Block, type Composed, compose } from '../compose.ts'
+import { type MyEntryValues, myEntryLetters } from './my-entry.ts'
 import { type ReminderValues, reminderLetters } from './reminders.ts'
 
 /** What each kind of letter needs to know. Dates come formatted, addresses whole. */
@@ -9,7 +10,8 @@ export type LetterValues = {
   question: { reference: string; entryUrl: string; phrase: string | null; question: string; deadline: string }
   ineligible: { reference: string; entryUrl: string; phrase: string | null; rule: string }
   'staff-sign-in': { url: string }
-} & ReminderValues
+} & ReminderValues &
+  MyEntryValues
 export type LetterKind = keyof LetterValues
 
 type Maker<K extends LetterKind> = (locale: Locale, values: LetterValues[K], code: string) => Composed
@@ -19,6 +21,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 /** Every letter the house can send, one maker each; the receipt has a file of its own. */
 export const letters: { readonly [K in LetterKind]: Maker<K> } = {
   ...reminderLetters,
+  ...myEntryLetters,
   'entry-link': (locale, { reference, entryUrl, phrase }, code) => {
     const t = translator(locale, 'mail')
     const blocks: Block[] = [

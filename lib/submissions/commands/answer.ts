@@ -1,12 +1,13 @@
 import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
-import { db, type Tx } from '#lib/foundation/db.ts'
-import { hashToken, newId } from '#lib/foundation/ids.ts'
+import { db } from '#lib/foundation/db.ts'
+import { newId } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { statusOf } from '../lifecycle.ts'
 import { canAnswer } from '../policy.ts'
 import { parseAnswer } from '../steps/answer.ts'
+import { lockOwnEntry } from './own-lock.ts'
 
 type Answering = Readonly<{ key: string; questionId: string; answer: string }>
 
@@ -19,9 +20,9 @@ export async function answerQuestion({ key, questionId, answer: raw }: Answering
   if (!parsed.ok) throw new Refusal(parsed.error.code, 'answer', parsed.error.values)
   const at = now()
   await db.$transaction(async (tx) => {
-    const entry = await lockedEntry(tx, key)
-    const question = entry?.questions.find(({ id }) => id === questionId)
-    if (!entry || !question) throw new Refusal('entry.missing')
+    const entry = await tx.submission.findUniqueOrThrow({ where: { id: await lockOwnEntry(tx, key) }, include: { questions: true } })
+    const question = entry.questions.find(({ id }) => id === questionId)
+    if (!question) throw new Refusal('entry.missing')
     if (question.answer === parsed.answer) return
     if (question.answeredAt) throw new Refusal('question.answered')
     if (!canAnswer(statusOf(entry.status), question, at)) throw new Refusal('question.closed')
@@ -30,11 +31,4 @@ export async function answerQuestion({ key, questionId, answer: raw }: Answering
     await tx.statusChange.create({ data: { id: newId(), submissionId: entry.id, from: 'needs_info', to: 'submitted', at } })
     await record(tx, { actor: { kind: 'storyteller' }, action: 'submission.answered', subject: { kind: 'submission', id: entry.id }, at })
   })
-}
-
-/** The entry of this link, locked until the transaction ends: two answers, or an answer and a decision, come one after the other. */
-async function lockedEntry(tx: Tx, key: string) {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`
-    select s.id from submission s join entry_key k on k.submission_id = s.id where k.key_hash = ${hashToken(key)} for update of s`
-  return locked ? tx.submission.findUnique({ where: { id: locked.id }, include: { questions: true } }) : null
 }

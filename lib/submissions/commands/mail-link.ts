@@ -20,7 +20,7 @@ export async function mailEntryLink(email: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const entries = await tx.$queryRaw<Row[]>`
       select id, reference, email, locale, phrase from submission
-      where lower(email) = lower(${email}) and status <> 'erased' order by submitted_at desc limit ${entriesMost}`
+      where lower(email) = lower(${email}) and status <> 'erased' order by submitted_at desc limit ${entriesMost} for share`
     for (const { id, reference, email: to, phrase, ...entry } of entries) {
       const locale = localeOf(entry.locale) ?? defaultLocale
       const entryUrl = await newEntryUrl(tx, id, { locale, at })

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { PostLinkReason } from '../post-url.ts'
 
 /**
@@ -32,6 +33,10 @@ export const errorCodes = [
   'film.missing',
   'answer.missing',
   'answer.too-long',
+  'appeal.missing',
+  'appeal.too-short',
+  'appeal.too-long',
+  'erase.missing',
   'choice.unknown',
   'text.forbidden',
   'text.too-heavy',
@@ -40,6 +45,12 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 /** One wrong field. `reason` only with `postUrl.refused`. */
 export type FieldError = Readonly<{ code: ErrorCode; values?: Readonly<Record<string, string | number>>; reason?: PostLinkReason }>
+
+/** What an issue of a schema is in our own words. */
+export function errorOf(issue: z.core.$ZodIssue): FieldError {
+  if (issue.code === 'custom' && issue.params) return issue.params as FieldError
+  return { code: errorCode(issue.message) ?? 'choice.unknown' }
+}
 
 /** The error code of this name, or null. */
 export function errorCode(name: string): ErrorCode | null {

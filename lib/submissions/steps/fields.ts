@@ -2,6 +2,21 @@ import { z } from 'zod'
 import { countGraphemes, findForbidden, hasVisible, normaliseText, type TextKind } from '#lib/foundation/text.ts'
 import type { ErrorCode, FieldError } from './errors.ts'
 
+/** The questions that have several answers. */
+const several: readonly string[] = ['themes', 'tools']
+const severalMax = 20
+
+/** Takes these fields out of a form: of one that has one answer the first, of one that has several the first 20. No files, no other name. */
+export function readFields(form: FormData, names: readonly string[]): Record<string, string | string[]> {
+  const read: Record<string, string | string[]> = {}
+  for (const name of names) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    if (several.includes(name)) read[name] = texts.slice(0, severalMax)
+    else if (texts[0] !== undefined) read[name] = texts[0]
+  }
+  return read
+}
+
 type Choices = readonly [string, ...string[]]
 
 /** A check that refuses a value with an error in our own words. */

@@ -18,6 +18,10 @@ const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   continue: { url: `${site}/share/continue/abc`, phrase, until: '3 December 2026, 10:00 UTC' },
   'draft-expiring': { url: `${site}/share/continue/abc`, phrase, date: '3 December 2026' },
   'question-reminder': { reference: 'HB-7K2M-9XQD', entryUrl, phrase, question: 'Which year was it?', deadline: '3 December 2026' },
+  withdrawn: { reference: 'HB-7K2M-9XQD', entryUrl, phrase, until: '3 December 2026, 10:00 UTC' },
+  erased: { reference: 'HB-7K2M-9XQD', phrase },
+  'appeal-received': { reference: 'HB-7K2M-9XQD', entryUrl, phrase },
+  'appeal-decided': { reference: 'HB-7K2M-9XQD', entryUrl, phrase, outcome: 'upheld', reason: 'The post is public now.' },
   'staff-sign-in': { url: `${site}/staff/sign-in/go?token=abc&email=a%40b` },
 }
 const kinds = Object.keys(samples) as LetterKind[]
@@ -28,7 +32,7 @@ function everyLetter(): readonly Sample[] {
   return locales.flatMap((locale) => {
     const made = <K extends LetterKind>(kind: K): Sample => {
       const values = samples[kind]
-      const url = 'url' in values ? values.url : values.entryUrl
+      const url = 'url' in values ? values.url : 'entryUrl' in values ? values.entryUrl : `${site}${localPath(locale, '/privacy')}`
       return {
         name: `${kind}, ${locale}`,
         locale,

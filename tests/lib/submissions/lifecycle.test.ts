@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canMove, plainStatus, plainStatuses, type Status, statuses, statusOf } from '#lib/submissions/lifecycle.ts'
+import { canMove, canRestore, plainStatus, plainStatuses, type Status, statuses, statusOf } from '#lib/submissions/lifecycle.ts'
 
 const allowed: readonly (readonly [Status, Status])[] = [
   ['submitted', 'needs_info'],
@@ -25,6 +25,13 @@ test('an entry moves along the known ways and no other', () => {
 
   for (const from of statuses)
     for (const to of statuses) expect([from, to, canMove(from, to)]).toStrictEqual([from, to, known.has(`${from} ${to}`)])
+})
+
+test('a withdrawn entry comes back only to where it can be withdrawn from, and nobody moves it on from there', () => {
+  const back = ['submitted', 'needs_info', 'eligible', 'selected', 'reserve', 'not_selected']
+
+  expect(statuses.filter(canRestore).sort()).toStrictEqual(back.sort())
+  expect(statuses.filter((to) => canMove('withdrawn', to))).toStrictEqual(['erased'])
 })
 
 test('a storyteller reads one of nine words for every stored status', () => {

@@ -39,6 +39,30 @@ export default {
     missing: 'Write your answer',
     'too-long': 'Your answer can have up to {max} characters. It has {count}',
   },
+  appeal: {
+    missing: 'Write why your entry should take part',
+    'too-short': 'This must have at least {min} characters. It has {count}',
+    'too-long': 'This can have up to {max} characters. It has {count}',
+    'not-possible': 'There is no decision about this entry that you could appeal',
+    already: 'You have already appealed. Each entry can be appealed once',
+    'too-late': 'The time to appeal ended on {closesAt}',
+  },
+  erase: { missing: 'Tick the box to say that you want everything erased' },
+  edit: {
+    'too-late':
+      'Your entry cannot be changed any more, because reading has begun or it no longer takes part. Copy what you wrote if you want to keep it',
+    closed: 'Entries closed on {closesAt}, and yours cannot be changed any more. Copy what you wrote if you want to keep it',
+  },
+  withdraw: { 'too-late': 'This entry no longer takes part, so it cannot be withdrawn' },
+  restore: {
+    'not-withdrawn': 'This entry is not withdrawn',
+    'too-late': 'The time to come back is over',
+    'post-taken': 'The post of this entry has been entered again since you withdrew it. Only one of the two can take part',
+  },
+  permission: {
+    'needs-withdrawal': 'We cannot judge an entry without this permission. To take it back, withdraw your entry',
+    unknown: 'Choose one of the answers on this page',
+  },
   choice: { unknown: 'Choose one of the answers on this page' },
   text: {
     forbidden:
@@ -73,6 +97,9 @@ export default {
     answered: 'We already have an answer to this question',
     closed: 'This question cannot be answered any more',
   },
-  entry: { missing: 'We cannot find this entry or this question any more. Copy what you wrote, then open the link in our latest email' },
+  entry: {
+    missing: 'We cannot find this entry or this question any more. Copy what you wrote, then open the link in our latest email',
+    changed: 'Your entry has changed since you opened this page. Nothing was saved. Check what stands here, then save again to replace it',
+  },
   share: { 'not-eligible': 'With these answers you cannot enter' },
 } as const

@@ -60,6 +60,42 @@ export default {
     heading: 'We still need something from you',
     intro: 'You have not answered this question about your entry yet:',
   },
+  withdrawn: {
+    subject: 'Your entry is withdrawn: {reference}',
+    heading: 'Your entry is withdrawn',
+    intro: 'You took the entry {reference} out of the competition. Nobody reads it any more.',
+    back: 'If you change your mind, you can come back on your entry page until {date}.',
+    kept: 'What you told us is still kept. To have it erased, use your entry page.',
+    other: 'If it was not you who withdrew it, come back on your entry page and keep its link to yourself.',
+  },
+  erased: {
+    subject: 'Your entry is erased: {reference}',
+    heading: 'Everything you told us is erased',
+    intro:
+      'As asked on the entry page, we have erased the entry {reference}: your story, your answers, your name, your address and every link to it.',
+    left: 'What is left is the reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
+    last: 'This is the last message about it. Our own copy of this message is removed once it has been sent.',
+    privacy: 'How we look after what people tell us',
+  },
+  appealReceived: {
+    subject: 'We have your appeal: {reference}',
+    heading: 'We have your appeal',
+    intro: 'You asked us to look again at our decision about the entry {reference}.',
+    next: 'Somebody who had no part in that decision looks at it now. The answer comes by email and stands on your entry page.',
+  },
+  appealUpheld: {
+    subject: 'Your appeal is successful: {reference}',
+    heading: 'Your entry takes part again',
+    intro: 'Somebody else has looked at the entry {reference} again. Our first decision no longer stands.',
+    next: 'Your entry goes on from where it was. We check it once more before people read it.',
+  },
+  appealRejected: {
+    subject: 'The answer to your appeal: {reference}',
+    heading: 'Your entry stays not eligible',
+    intro: 'Somebody else has looked at the entry {reference} again. The decision stays as it was.',
+    next: 'This answer is final for this entry. Your story stays yours, to tell wherever you like.',
+  },
+  appealReason: 'The reason:',
   staffSignIn: {
     subject: 'Your sign-in link',
     heading: 'Sign in to the staff pages',

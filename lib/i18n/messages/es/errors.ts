@@ -41,6 +41,31 @@ export default {
     missing: 'Escribe tu respuesta',
     'too-long': 'Tu respuesta puede tener hasta {max} caracteres. Tiene {count}',
   },
+  appeal: {
+    missing: 'Escribe por qué tu participación debería entrar en el concurso',
+    'too-short': 'Este texto debe tener al menos {min} caracteres. Tiene {count}',
+    'too-long': 'Este texto puede tener hasta {max} caracteres. Tiene {count}',
+    'not-possible': 'No hay ninguna decisión sobre esta participación que puedas reclamar',
+    already: 'Ya has reclamado. Cada participación admite una sola reclamación',
+    'too-late': 'El plazo para reclamar terminó el {closesAt}',
+  },
+  erase: { missing: 'Marca la casilla para decir que quieres borrarlo todo' },
+  edit: {
+    'too-late':
+      'Tu participación ya no se puede cambiar, porque ha empezado la lectura o ya no está en el concurso. Copia lo que escribiste si quieres conservarlo',
+    closed: 'El plazo terminó el {closesAt} y tu participación ya no se puede cambiar. Copia lo que escribiste si quieres conservarlo',
+  },
+  withdraw: { 'too-late': 'Esta participación ya no está en el concurso, así que no se puede retirar' },
+  restore: {
+    'not-withdrawn': 'Esta participación no está retirada',
+    'too-late': 'El plazo para volver ha terminado',
+    'post-taken':
+      'La publicación de esta participación se ha inscrito de nuevo desde que la retiraste. Solo puede participar una de las dos',
+  },
+  permission: {
+    'needs-withdrawal': 'Sin este permiso no podemos valorar una participación. Para quitarlo, retira tu participación',
+    unknown: 'Elige una de las respuestas de esta página',
+  },
   choice: { unknown: 'Elige una de las respuestas de esta página' },
   text: {
     forbidden:
@@ -78,6 +103,8 @@ export default {
   },
   entry: {
     missing: 'Ya no encontramos esta participación o esta pregunta. Copia lo que escribiste y abre el enlace de nuestro último correo',
+    changed:
+      'Tu participación ha cambiado desde que abriste esta página. No se ha guardado nada. Revisa lo que hay aquí y guarda otra vez para sustituirla',
   },
   share: { 'not-eligible': 'Con estas respuestas no puedes participar' },
 } satisfies Translated<typeof en>

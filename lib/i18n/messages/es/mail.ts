@@ -64,6 +64,42 @@ export default {
     heading: 'Seguimos necesitando algo de ti',
     intro: 'Todavía no has respondido a esta pregunta sobre tu participación:',
   },
+  withdrawn: {
+    subject: 'Tu participación está retirada: {reference}',
+    heading: 'Tu participación está retirada',
+    intro: 'Has retirado del concurso la participación {reference}. Ya no la lee nadie.',
+    back: 'Si cambias de idea, puedes volver desde la página de tu participación hasta el {date}.',
+    kept: 'Lo que nos contaste sigue guardado. Para que se borre, usa la página de tu participación.',
+    other: 'Si no fuiste tú quien la retiró, vuelve desde la página de tu participación y no compartas su enlace.',
+  },
+  erased: {
+    subject: 'Tu participación está borrada: {reference}',
+    heading: 'Hemos borrado todo lo que nos contaste',
+    intro:
+      'Como se pidió en su página, hemos borrado la participación {reference}: tu historia, tus respuestas, tu nombre, tu dirección y todos sus enlaces.',
+    left: 'Quedan la referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti.',
+    last: 'Este es el último mensaje sobre ella. Nuestra copia de este mensaje se elimina en cuanto se envía.',
+    privacy: 'Cómo cuidamos lo que la gente nos cuenta',
+  },
+  appealReceived: {
+    subject: 'Tenemos tu reclamación: {reference}',
+    heading: 'Tenemos tu reclamación',
+    intro: 'Nos has pedido que revisemos nuestra decisión sobre la participación {reference}.',
+    next: 'La revisa ahora alguien que no intervino en esa decisión. La respuesta llega por correo y aparece en la página de tu participación.',
+  },
+  appealUpheld: {
+    subject: 'Tu reclamación ha sido aceptada: {reference}',
+    heading: 'Tu participación vuelve al concurso',
+    intro: 'Otra persona ha revisado la participación {reference}. Nuestra primera decisión queda anulada.',
+    next: 'Tu participación sigue desde donde estaba. La comprobamos una vez más antes de que la lean.',
+  },
+  appealRejected: {
+    subject: 'La respuesta a tu reclamación: {reference}',
+    heading: 'Tu participación sigue sin cumplir los requisitos',
+    intro: 'Otra persona ha revisado la participación {reference}. La decisión se mantiene.',
+    next: 'Esta respuesta es definitiva para esta participación. Tu historia sigue siendo tuya y puedes contarla donde quieras.',
+  },
+  appealReason: 'El motivo:',
   staffSignIn: {
     subject: 'Tu enlace de acceso',
     heading: 'Entrar en las páginas del equipo',
