@@ -6,13 +6,14 @@ import { TextField } from '#components/ui/field.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { checkCode } from './actions.ts'
 import { Answer } from './answer.tsx'
-import { unasked } from './state.ts'
+import { unasked, type VerifyState } from './state.ts'
+
+type Props = { readonly locale: Locale; readonly action: (before: VerifyState, form: FormData) => Promise<VerifyState> }
 
 /** Takes the code of a message and shows what we know about it. */
-export function VerifyForm({ locale }: { readonly locale: Locale }) {
-  const [state, send] = useActionState(checkCode.bind(null, locale), unasked)
+export function VerifyForm({ locale, action }: Props) {
+  const [state, send] = useActionState(action, unasked)
   const t = translator(locale, 'verify')
   const verdictTitle = state.verdict && t(state.verdict.known ? 'genuine.title' : 'unknown.title')
   return (

@@ -1,6 +1,7 @@
 import { TextPage, TextSection } from '#components/ui/text-page.tsx'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { checkCode } from './actions.ts'
 import { VerifyForm } from './form.tsx'
 
 const signs = ['code', 'phrase', 'asks', 'link'] as const
@@ -10,7 +11,7 @@ export default async function Verify({ params }: PageProps<'/[locale]/verify'>) 
   const t = translator(locale, 'verify')
   return (
     <TextPage title={t('title')} lead={t('lead')}>
-      <VerifyForm locale={locale} />
+      <VerifyForm locale={locale} action={checkCode.bind(null, locale)} />
       <TextSection id="signs" title={t('signs.title')}>
         <ul className="list">
           {signs.map((key) => (
