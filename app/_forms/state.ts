@@ -16,6 +16,12 @@ export type FormState = Readonly<{
   answered: boolean
 }>
 
+/**
+ * An action with its language bound. It has to be bound by the page and handed over: bound while a form renders, it is another function at
+ * every try, and React waits for ever for the one it is to show the answer of.
+ */
+export type BoundAction = (before: FormState, form: FormData) => Promise<FormState>
+
 /** A form before it was sent. */
 export function fresh(values: Values = {}): FormState {
   return { values, errors: {}, problems: [], status: 200, answered: false }

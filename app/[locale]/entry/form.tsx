@@ -1,16 +1,15 @@
 'use client'
 import { useActionState } from 'react'
 import { FormPage, textField } from '#app/_forms/form.tsx'
-import { fresh } from '#app/_forms/state.ts'
+import { type BoundAction, fresh } from '#app/_forms/state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { sendLink } from './actions.ts'
 
 /** Asks for the address an entry was sent with, to mail its link there. */
-export function FindForm({ locale }: { readonly locale: Locale }) {
-  const [state, send] = useActionState(sendLink.bind(null, locale), fresh())
+export function FindForm({ locale, action }: { readonly locale: Locale; readonly action: BoundAction }) {
+  const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'entry')
   const shown = { locale, state }
   return (

@@ -1,6 +1,7 @@
 import { isAnswering } from '#app/_forms/reading.ts'
 import { defaultLocale, type Locale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { sendLink } from './actions.ts'
 import { FindForm } from './form.tsx'
 
 export const metadata = { robots: { index: false } }
@@ -8,7 +9,7 @@ export const metadata = { robots: { index: false } }
 export default async function EntryPage({ params, searchParams }: PageProps<'/[locale]/entry'>) {
   const locale = localeOf((await params).locale) ?? defaultLocale
   const wasSent = (await searchParams).sent === '1' && !(await isAnswering())
-  return wasSent ? <Sent locale={locale} /> : <FindForm locale={locale} />
+  return wasSent ? <Sent locale={locale} /> : <FindForm locale={locale} action={sendLink.bind(null, locale)} />
 }
 
 /** The same for every address. */

@@ -1,17 +1,17 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { aroundField, Form, FormPage, FormTitle, textField } from '#app/_forms/form.tsx'
-import { type FormState, fresh, textOf, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, type FormState, fresh, textOf, type Values } from '#app/_forms/state.ts'
 import { countryOptions } from '#components/submissions/options.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Radios } from '#components/ui/choices.tsx'
 import { SelectField } from '#components/ui/field.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { saveShare } from './actions.ts'
 
 type Props = {
   readonly locale: Locale
+  readonly action: BoundAction
   readonly values: Values
   readonly change: boolean
   readonly another: boolean
@@ -21,8 +21,8 @@ type Props = {
 }
 
 /** The first page: what entering is about, and who can. Once something has been answered only the questions are left. */
-export function ShareForm({ locale, values, change, another, intro, aside }: Props) {
-  const [state, send] = useActionState(saveShare.bind(null, locale), fresh(values))
+export function ShareForm({ locale, action, values, change, another, intro, aside }: Props) {
+  const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const hidden = { change: change ? '1' : undefined, another: another ? '1' : undefined }
   const form = { locale, state, send, hidden }

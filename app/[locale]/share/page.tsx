@@ -4,6 +4,7 @@ import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
+import { saveShare } from './actions.ts'
 import { ShareForm } from './form.tsx'
 import { isChange, openStep, stepPath } from './open-step.ts'
 import { Shut } from './shut.tsx'
@@ -23,6 +24,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
   return (
     <ShareForm
       locale={locale}
+      action={saveShare.bind(null, locale)}
       values={valuesOf(draft?.answers.share)}
       change={isChange(query) && draft !== null}
       another={another}

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { Form, FormErrors, FormTitle, textField } from '#app/_forms/form.tsx'
-import { fresh, textOf } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, textOf } from '#app/_forms/state.ts'
 import { CharacterCount } from '#components/submissions/character-count.tsx'
 import { Said } from '#components/submissions/said.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -10,10 +10,10 @@ import { wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { answerMax } from '#lib/submissions/steps/answer.ts'
-import { sendAnswer } from './actions.ts'
 
 type Props = {
   readonly locale: Locale
+  readonly action: BoundAction
   readonly title: string
   /** Null when the entry could not be read while an answer to its question was being sent. */
   readonly question: { readonly id: string; readonly body: string; readonly until: string } | null
@@ -22,8 +22,8 @@ type Props = {
 }
 
 /** A question of ours with room for the answer; problems with it stand above everything else. */
-export function QuestionForm({ locale, title, question, children }: Props) {
-  const [state, send] = useActionState(sendAnswer.bind(null, locale), fresh())
+export function QuestionForm({ locale, action, title, question, children }: Props) {
+  const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'entry')
   const shown = { locale, state }
   return (

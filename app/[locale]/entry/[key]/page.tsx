@@ -5,6 +5,7 @@ import { dateTime } from '#lib/i18n/format.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
+import { sendAnswer } from './actions.ts'
 import { Aside, Head, Rest } from './entry.tsx'
 import { QuestionForm } from './form.tsx'
 
@@ -21,7 +22,7 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
   if (!entry)
     return (
       <Page>
-        <QuestionForm locale={locale} title={title} question={null}>
+        <QuestionForm locale={locale} action={sendAnswer.bind(null, locale)} title={title} question={null}>
           {null}
         </QuestionForm>
       </Page>
@@ -37,7 +38,12 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
   return (
     <Page aside={<Aside locale={locale} reference={entry.reference} />}>
       {entry.canAnswer || isBeingAnswered ? (
-        <QuestionForm locale={locale} title={title} question={question && { ...question, until: dateTime(locale, question.deadlineAt) }}>
+        <QuestionForm
+          locale={locale}
+          action={sendAnswer.bind(null, locale)}
+          title={title}
+          question={question && { ...question, until: dateTime(locale, question.deadlineAt) }}
+        >
           {head}
         </QuestionForm>
       ) : (

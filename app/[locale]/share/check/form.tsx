@@ -1,17 +1,17 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { Form, FormErrors, FormTitle } from '#app/_forms/form.tsx'
-import { fresh, textOf } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, textOf } from '#app/_forms/state.ts'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { stepCount } from '../step-page.tsx'
-import { sendStory } from './actions.ts'
 
 type Props = {
   readonly locale: Locale
+  readonly action: BoundAction
   /** Names this sending, however often it is sent. */
   readonly sendKey: string
   /** Which rules the storyteller had before them; null when they could not be read just now. */
@@ -20,8 +20,8 @@ type Props = {
 }
 
 /** All answers, each with a way to change it, and one button that sends them. */
-export function CheckForm({ locale, sendKey, rulesHash, children }: Props) {
-  const [state, send] = useActionState(sendStory.bind(null, locale), fresh())
+export function CheckForm({ locale, action, sendKey, rulesHash, children }: Props) {
+  const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'share')
   const shown = { locale, state }
   return (

@@ -6,6 +6,7 @@ import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { draftToken } from '../draft-cookie.ts'
 import { openStep } from '../open-step.ts'
+import { sendStory } from './actions.ts'
 import { CheckForm } from './form.tsx'
 
 export const metadata = { robots: { index: false } }
@@ -16,7 +17,12 @@ export default async function CheckPage({ params }: PageProps<'/[locale]/share/c
   const token = await draftToken()
   const rules = await unlessAnswering(() => currentRules(locale))
   return (
-    <CheckForm locale={locale} sendKey={token ? deriveKey(token, 'send') : ''} rulesHash={rules?.hash ?? null}>
+    <CheckForm
+      locale={locale}
+      action={sendStory.bind(null, locale)}
+      sendKey={token ? deriveKey(token, 'send') : ''}
+      rulesHash={rules?.hash ?? null}
+    >
       {draft ? <AnswerList locale={locale} answers={draft.answers} /> : <p>{translator(locale, 'share')('check.unread')}</p>}
     </CheckForm>
   )

@@ -1,9 +1,13 @@
+import type { Metadata } from 'next'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-export const metadata = { robots: { index: false } }
+export async function generateMetadata({ params }: PageProps<'/[locale]/share/not-eligible'>): Promise<Metadata> {
+  const t = translator(localeOf((await params).locale) ?? defaultLocale, 'share')
+  return { title: t('pageTitle', { title: t('notEligible.title') }), robots: { index: false } }
+}
 
 const reasons = ['age', 'affiliated', 'region'] as const
 
@@ -15,7 +19,6 @@ export default async function NotEligiblePage({ params, searchParams }: PageProp
   const t = translator(locale, 'share')
   return (
     <div className="wrap">
-      <title>{t('pageTitle', { title: t('notEligible.title') })}</title>
       <div className="narrow task">
         <BackLink href={localPath(locale, '/share')}>{t('notEligible.wrong')}</BackLink>
         <div className="flow flow--5">

@@ -1,18 +1,23 @@
 'use client'
 import { useActionState } from 'react'
 import { aroundField } from '#app/_forms/form.tsx'
-import { fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
 import { Boxes, Checkbox, Radios } from '#components/ui/choices.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { StepPage } from '../step-page.tsx'
-import { savePermissions } from './actions.ts'
 
-type Props = { readonly locale: Locale; readonly values: Values; readonly change: boolean; readonly rulesVersion: number | null }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly values: Values
+  readonly change: boolean
+  readonly rulesVersion: number | null
+}
 
 /** Each permission on its own, nothing ticked beforehand. The words are kept, by their hash, with what was agreed to. */
-export function PermissionsForm({ locale, values, change, rulesVersion }: Props) {
-  const [state, send] = useActionState(savePermissions.bind(null, locale), fresh(values))
+export function PermissionsForm({ locale, action, values, change, rulesVersion }: Props) {
+  const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   const box = (name: string) => ({ ...aroundField(shown, name), checked: isTicked(state.values, name) })

@@ -3,6 +3,7 @@ import { valuesOf } from '#app/_forms/state.ts'
 import { currentRules } from '#lib/campaign/queries.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { isChange, openStep } from '../open-step.ts'
+import { savePermissions } from './actions.ts'
 import { PermissionsForm } from './form.tsx'
 
 export const metadata = { robots: { index: false } }
@@ -12,5 +13,13 @@ export default async function PermissionsPage({ params, searchParams }: PageProp
   const draft = await openStep('permissions', locale)
   const rules = await unlessAnswering(() => currentRules(locale))
   const values = valuesOf(draft?.answers.permissions)
-  return <PermissionsForm locale={locale} values={values} change={isChange(await searchParams)} rulesVersion={rules?.number ?? null} />
+  return (
+    <PermissionsForm
+      locale={locale}
+      action={savePermissions.bind(null, locale)}
+      values={values}
+      change={isChange(await searchParams)}
+      rulesVersion={rules?.number ?? null}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { textField } from '#app/_forms/form.tsx'
-import { fresh, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, type Values } from '#app/_forms/state.ts'
 import { CharacterCount } from '#components/submissions/character-count.tsx'
 import { Optional } from '#components/submissions/optional.tsx'
 import { TextAreaField, TextField } from '#components/ui/field.tsx'
@@ -11,12 +11,17 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { postTextMax } from '#lib/submissions/schema.ts'
 import { StepPage } from '../step-page.tsx'
-import { savePost } from './actions.ts'
 
-type Props = { readonly locale: Locale; readonly values: Values; readonly change: boolean; readonly help: ReactNode }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly values: Values
+  readonly change: boolean
+  readonly help: ReactNode
+}
 
-export function PostForm({ locale, values, change, help }: Props) {
-  const [state, send] = useActionState(savePost.bind(null, locale), fresh(values))
+export function PostForm({ locale, action, values, change, help }: Props) {
+  const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   return (

@@ -3,6 +3,7 @@ import { valuesOf } from '#app/_forms/state.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { isChange, openStep } from '../open-step.ts'
+import { savePost } from './actions.ts'
 import { PostForm } from './form.tsx'
 import { PostHelp } from './help.tsx'
 
@@ -13,5 +14,13 @@ export default async function PostPage({ params, searchParams }: PageProps<'/[lo
   const draft = await openStep('post', locale)
   const campaign = await unlessAnswering(currentCampaign)
   const help = <PostHelp locale={locale} hashtag={campaign?.hashtag ?? null} />
-  return <PostForm locale={locale} values={valuesOf(draft?.answers.post)} change={isChange(await searchParams)} help={help} />
+  return (
+    <PostForm
+      locale={locale}
+      action={savePost.bind(null, locale)}
+      values={valuesOf(draft?.answers.post)}
+      change={isChange(await searchParams)}
+      help={help}
+    />
+  )
 }

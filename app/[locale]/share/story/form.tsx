@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { aroundField, listField, textField } from '#app/_forms/form.tsx'
-import { fresh, textOf, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, textOf, type Values } from '#app/_forms/state.ts'
 import { CharacterCount } from '#components/submissions/character-count.tsx'
 import { languageOptions } from '#components/submissions/options.ts'
 import { Checkboxes, Radios } from '#components/ui/choices.tsx'
@@ -11,10 +11,11 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { othersShownAnswers, storyMax, storyMin, themes, tools } from '#lib/submissions/schema.ts'
 import { StepPage } from '../step-page.tsx'
-import { saveStory } from './actions.ts'
 
-export function StoryForm({ locale, values, change }: { readonly locale: Locale; readonly values: Values; readonly change: boolean }) {
-  const [state, send] = useActionState(saveStory.bind(null, locale), fresh(values))
+type Props = { readonly locale: Locale; readonly action: BoundAction; readonly values: Values; readonly change: boolean }
+
+export function StoryForm({ locale, action, values, change }: Props) {
+  const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   const lengths = { min: wholeNumber(locale, storyMin), max: wholeNumber(locale, storyMax) }

@@ -1,6 +1,7 @@
 import { valuesOf } from '#app/_forms/state.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { isChange, openStep } from '../open-step.ts'
+import { saveStory } from './actions.ts'
 import { StoryForm } from './form.tsx'
 
 export const metadata = { robots: { index: false } }
@@ -8,5 +9,12 @@ export const metadata = { robots: { index: false } }
 export default async function StoryPage({ params, searchParams }: PageProps<'/[locale]/share/story'>) {
   const locale = localeOf((await params).locale) ?? defaultLocale
   const draft = await openStep('story', locale)
-  return <StoryForm locale={locale} values={valuesOf(draft?.answers.story)} change={isChange(await searchParams)} />
+  return (
+    <StoryForm
+      locale={locale}
+      action={saveStory.bind(null, locale)}
+      values={valuesOf(draft?.answers.story)}
+      change={isChange(await searchParams)}
+    />
+  )
 }

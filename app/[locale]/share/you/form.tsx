@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { aroundField, textField } from '#app/_forms/form.tsx'
-import { fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
 import { Optional } from '#components/submissions/optional.tsx'
 import { mailLanguages } from '#components/submissions/options.ts'
 import { Checkbox, Radios } from '#components/ui/choices.tsx'
@@ -10,10 +10,11 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { phraseMax, phraseMin } from '#lib/submissions/schema.ts'
 import { StepPage } from '../step-page.tsx'
-import { saveYou } from './actions.ts'
 
-export function YouForm({ locale, values, change }: { readonly locale: Locale; readonly values: Values; readonly change: boolean }) {
-  const [state, send] = useActionState(saveYou.bind(null, locale), fresh({ mailLanguage: locale, ...values }))
+type Props = { readonly locale: Locale; readonly action: BoundAction; readonly values: Values; readonly change: boolean }
+
+export function YouForm({ locale, action, values, change }: Props) {
+  const [state, send] = useActionState(action, fresh({ mailLanguage: locale, ...values }))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   return (
