@@ -2,8 +2,10 @@
 export const retention = [
   { kept: 'drafts', days: 30, from: 'started', afterwards: 'deleted' },
   { kept: 'spam', days: 30, from: 'received', afterwards: 'deleted' },
-  { kept: 'notEligible', days: 90, from: 'decided', afterwards: 'deleted' },
+  { kept: 'notEligible', days: 90, from: 'decided', afterwards: 'skeleton' },
   { kept: 'notSelected', days: 180, from: 'results', afterwards: 'skeleton' },
+  { kept: 'letters', days: 30, from: 'sent', afterwards: 'deleted' },
+  { kept: 'fingerprints', days: 2, from: 'written', afterwards: 'deleted' },
   { kept: 'payments', days: null, from: 'paid', afterwards: 'deleted' },
   { kept: 'logs', days: 180, from: 'written', afterwards: 'deleted' },
 ] as const satisfies readonly RetentionRule[]
@@ -13,7 +15,7 @@ export type Kept = (typeof retention)[number]['kept']
 type RetentionRule = Readonly<{
   kept: string
   days: number | null
-  from: 'started' | 'received' | 'decided' | 'results' | 'paid' | 'written'
+  from: 'started' | 'received' | 'decided' | 'results' | 'sent' | 'paid' | 'written'
   /** A skeleton keeps that there was an entry, and nothing about a person. */
   afterwards: 'deleted' | 'skeleton'
 }>

@@ -1,11 +1,19 @@
 import { clockOffset } from '#lib/foundation/clock.ts'
 import type { Tx } from '#lib/foundation/db.ts'
 
+/** Work that the clock asks for knows all it needs. */
+type ByTheClock = Record<string, never>
+
 /** The work that can be asked for, with what each needs to know. */
 export type Jobs = {
   'mail.deliver': { mailId: string }
   'mail.remove-files': { mailIds: string[] }
   'submissions.check-post': { submissionId: string }
+  'submissions.warn-drafts': ByTheClock
+  'submissions.delete-drafts': ByTheClock
+  'submissions.remind-questions': ByTheClock
+  'submissions.close-questions': ByTheClock
+  'retention.apply': ByTheClock
 }
 export type JobName = keyof Jobs
 
@@ -17,6 +25,9 @@ type Manner = Readonly<{
   queue: string | null
 }>
 
+/** One after the other, and given up early: the clock asks again. */
+const byTheClock: Manner = { maxAttempts: 4, priority: 5, queue: 'clock' }
+
 /**
  * How each job is done. A letter is tried for about sixteen hours and never waits behind the outside: checks of posts come after it, one at
  * a time, and go on for about four days.
@@ -25,6 +36,11 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'mail.deliver': { maxAttempts: 12, priority: 0, queue: null },
   'mail.remove-files': { maxAttempts: 25, priority: 0, queue: null },
   'submissions.check-post': { maxAttempts: 25, priority: 10, queue: 'post-checks' },
+  'submissions.warn-drafts': byTheClock,
+  'submissions.delete-drafts': byTheClock,
+  'submissions.remind-questions': byTheClock,
+  'submissions.close-questions': byTheClock,
+  'retention.apply': byTheClock,
 }
 
 type Options = {

@@ -1,9 +1,13 @@
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
+import { info } from '#lib/foundation/log.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { removeLetterFiles } from '#lib/mail/forget.ts'
 import type { JobName } from '#lib/queue/enqueue.ts'
+import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
 import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
+import { deleteDrafts, warnDrafts } from '#lib/submissions/commands/expire-drafts.ts'
+import { closeQuestions, remindQuestions } from '#lib/submissions/commands/follow-questions.ts'
 
 const mailJob = z.object({ mailId: z.uuid() })
 const filesJob = z.object({ mailIds: z.array(z.uuid()) })
@@ -20,6 +24,18 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   'submissions.check-post': async (payload, helpers) => {
     await recordPostCheck(postJob.parse(payload).submissionId, { lastTry: isLastTry(helpers) })
   },
+  'submissions.warn-drafts': counted('submissions.warn-drafts', warnDrafts),
+  'submissions.delete-drafts': counted('submissions.delete-drafts', deleteDrafts),
+  'submissions.remind-questions': counted('submissions.remind-questions', remindQuestions),
+  'submissions.close-questions': counted('submissions.close-questions', closeQuestions),
+  'retention.apply': async () => info('clock.retention', await applyRetention()),
+}
+
+function counted(job: JobName, work: () => Promise<number>): Task {
+  return async () => {
+    const count = await work()
+    if (count > 0) info('clock.done', { job, count })
+  }
 }
 
 function isLastTry({ job }: JobHelpers): boolean {

@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker'
 import { env } from '#lib/foundation/env.ts'
 import { fault, info } from '#lib/foundation/log.ts'
+import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
 
 const quiet = new Logger(() => (level, message) => {
@@ -17,7 +18,7 @@ const runner = await run({
   noHandleSignals: true,
   logger: quiet,
   taskList: handlers,
-  crontab: '',
+  parsedCronItems: clockItems(),
 })
 info('worker.ready')
 

@@ -44,11 +44,12 @@ export function KeptTable({ t }: Props) {
   )
 }
 
-const remarks = { notSelected: 'skeleton', payments: 'payments', logs: 'logs' } as const
+const remarks = { payments: 'payments', logs: 'logs' } as const
 
 type Rule = (typeof retention)[number]
 
-function remarkOn({ kept: what }: Rule): 'time.skeleton' | 'time.payments' | 'time.logs' | null {
+function remarkOn({ kept: what, afterwards }: Rule): 'time.skeleton' | 'time.payments' | 'time.logs' | null {
+  if (afterwards === 'skeleton') return 'time.skeleton'
   return what in remarks ? `time.${remarks[what as keyof typeof remarks]}` : null
 }
 

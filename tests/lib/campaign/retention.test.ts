@@ -9,13 +9,15 @@ test('the schedule is the one that was promised', () => {
     ['spam', 30],
     ['notEligible', 90],
     ['notSelected', 180],
+    ['letters', 30],
+    ['fingerprints', 2],
     ['payments', null],
     ['logs', 180],
   ])
 })
 
-test('only entries that were not selected leave a skeleton', () => {
-  expect(retention.filter(({ afterwards }) => afterwards === 'skeleton').map(({ kept }) => kept)).toEqual(['notSelected'])
+test('only entries that took part to the end leave a skeleton', () => {
+  expect(retention.filter(({ afterwards }) => afterwards === 'skeleton').map(({ kept }) => kept)).toEqual(['notEligible', 'notSelected'])
 })
 
 test('a draft ends on the day that is announced', () => {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { db } from '#lib/foundation/db.ts'
+import { hashToken, newId, newToken } from '#lib/foundation/ids.ts'
+import { allow, limits } from '#lib/limits/allow.ts'
+import { queueMail } from '#lib/mail/outbox.ts'
+import { startSession } from '#lib/staff/sessions.ts'
+import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
+import { invited } from '#tests/factories/staff.ts'
+import { sendEntry } from '#tests/factories/submissions.ts'
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+const statusOf = async (id: string) => (await db.submission.findUniqueOrThrow({ where: { id } })).status
+
+async function entryWith(status: string, days: number): Promise<string> {
+  const { id } = await sendEntry({ you: { email: `kept-${newId()}@example.org` } })
+  await db.submission.update({ where: { id }, data: { status, statusAt: daysAgo(days) } })
+  return id
+}
+
+async function sentLetter(days: number, submissionId?: string): Promise<string> {
+  const values = { url: 'http://localhost:3000/share/continue/secret', phrase: null, until: 'then' }
+  const { id } = await db.$transaction((tx) =>
+    queueMail(tx, { kind: 'continue', to: 'reader@example.org', locale: 'en', values, ...(submissionId ? { submissionId } : {}) }),
+  )
+  await db.mail.update({ where: { id }, data: { state: 'sent', sentAt: daysAgo(days) } })
+  return id
+}
+
+test('entries that were not eligible go after 90 days, those not selected after 180, others stay', async () => {
+  const gone = [await entryWith('ineligible', 90.1), await entryWith('not_selected', 180.1)]
+  const kept = [
+    [await entryWith('ineligible', 89.9), 'ineligible'],
+    [await entryWith('not_selected', 179.9), 'not_selected'],
+    [await entryWith('submitted', 400), 'submitted'],
+    [await entryWith('selected', 400), 'selected'],
+  ] as const
+
+  expect(await applyRetention()).toMatchObject({ notEligible: 1, notSelected: 1 })
+
+  for (const id of gone) {
+    expect(await statusOf(id)).toBe('erased')
+    expect(await db.submission.findUnique({ where: { id } })).toMatchObject({ story: '', email: '', displayName: '', postUrl: '' })
+  }
+  for (const [id, status] of kept) expect(await statusOf(id)).toBe(status)
+  expect(await applyRetention()).toMatchObject({ notEligible: 0, notSelected: 0 })
+})
+
+test('an entry whose appeal waits is not touched, and time begins again when it is decided', async () => {
+  const [waiting, fresh, old] = [await entryWith('ineligible', 95), await entryWith('ineligible', 95), await entryWith('ineligible', 200)]
+  const appeal = (submissionId: string) => ({ id: newId(), submissionId, text: 'Look again.', at: daysAgo(100) })
+  const rejected = (days: number) => ({ outcome: 'rejected', reason: 'Seen.', decidedAt: daysAgo(days) })
+  await db.appeal.create({ data: appeal(waiting) })
+  await db.appeal.create({ data: { ...appeal(fresh), ...rejected(10) } })
+  await db.appeal.create({ data: { ...appeal(old), ...rejected(95) } })
+
+  expect(await applyRetention()).toMatchObject({ notEligible: 1 })
+
+  expect(await Promise.all([waiting, fresh, old].map(statusOf))).toEqual(['ineligible', 'ineligible', 'erased'])
+})
+
+test('letters lose their words 30 days after they were sent, and their address when they tell of no entry', async () => {
+  const { id: entry } = await sendEntry()
+  const [old, oldOfEntry, young] = [await sentLetter(30.1), await sentLetter(31, entry), await sentLetter(29.9)]
+  const waiting = await sentLetter(50)
+  await db.mail.update({ where: { id: waiting }, data: { state: 'failed', sentAt: null } })
+
+  expect(await applyRetention()).toMatchObject({ letters: 2 })
+
+  const find = (id: string) => db.mail.findUniqueOrThrow({ where: { id } })
+  expect(await find(old)).toMatchObject({ text: '', html: '', recipient: '', state: 'sent', kind: 'continue' })
+  expect(await find(oldOfEntry)).toMatchObject({ text: '', html: '', recipient: 'reader@example.org' })
+  for (const id of [young, waiting]) expect((await find(id)).text).toContain('secret')
+  expect(await applyRetention()).toMatchObject({ letters: 0 })
+  expect(await db.$queryRaw`select 1 from graphile_worker.jobs where task_identifier = 'mail.remove-files'`).not.toEqual([])
+})
+
+test('counters, sessions and sign-in links that are over go, living ones stay', async () => {
+  await applyRetention()
+  await allow(db, limits.verify, 'somebody')
+  const [{ slot = 0n } = {}] = await db.rateLimit.findMany({ where: { key: { startsWith: 'verify:' } } })
+  await db.rateLimit.createMany({
+    data: [
+      { key: 'verify:old', slot: slot - 2n },
+      { key: 'verify:last', slot: slot - 1n },
+      { key: 'no-such-limit:x', slot },
+    ],
+  })
+  const [staff, removed] = [await invited('editor'), await invited('admin')]
+  const [over, alive] = [await startSession(staff.id), await startSession(staff.id)]
+  await startSession(removed.id)
+  await db.staffUser.update({ where: { id: removed.id }, data: { removedAt: new Date() } })
+  await db.staffSession.update({ where: { tokenHash: hashToken(over?.token ?? '') }, data: { lastSeenAt: daysAgo(0.03) } })
+  const link = (expiresAt: Date) => ({ tokenHash: hashToken(newToken()), identifier: 'a@example.org', expiresAt })
+  await db.signInToken.createMany({ data: [link(daysAgo(0.001)), link(daysAgo(-1))] })
+
+  expect(await applyRetention()).toMatchObject({ counters: 2, sessions: 2, signInLinks: 1 })
+
+  expect((await db.rateLimit.findMany({ where: { key: { startsWith: 'verify:' } } })).map((row) => row.slot - slot).sort()).toEqual([
+    -1n,
+    0n,
+  ])
+  expect(await db.staffSession.findMany({ select: { tokenHash: true } })).toEqual([{ tokenHash: hashToken(alive?.token ?? '') }])
+  expect(await db.signInToken.count()).toBe(1)
+})
+
+test('one line a day tells that the schedule was applied, and more only of what was removed', async () => {
+  await applyRetention()
+  const lines = () => db.auditEvent.findMany({ where: { action: 'retention.applied' }, orderBy: { id: 'asc' } })
+  const before = (await lines()).length
+  expect(before).toBeGreaterThan(0)
+
+  await applyRetention()
+  expect(await lines()).toHaveLength(before)
+
+  await sentLetter(40)
+  await applyRetention()
+  const after = await lines()
+  expect(after).toHaveLength(before + 1)
+  expect(after.at(-1)).toMatchObject({
+    actorKind: 'system',
+    subjectKind: 'campaign',
+    data: { notEligible: 0, notSelected: 0, letters: 1, sessions: 0, signInLinks: 0, counters: 0 },
+  })
+})
