@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { EntryView } from '#lib/history/view.ts'
+import type { EntryView } from '#lib/history/views.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Badge, dotOf } from './badge.tsx'

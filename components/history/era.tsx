@@ -1,6 +1,6 @@
 import { eraPeriods, spanLabel } from '#lib/history/dates.ts'
 import type { EraId } from '#lib/history/schema.ts'
-import type { EraView } from '#lib/history/view.ts'
+import type { EraView } from '#lib/history/views.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Entry } from './entry.tsx'

@@ -1,4 +1,4 @@
-import type { FactView } from '#lib/history/view.ts'
+import type { FactView } from '#lib/history/views.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Badge } from './badge.tsx'

@@ -1,4 +1,4 @@
-import type { EntryView } from '#lib/history/view.ts'
+import type { EntryView } from '#lib/history/views.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Entry } from './entry.tsx'

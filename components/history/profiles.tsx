@@ -1,4 +1,4 @@
-import type { ProfileView } from '#lib/history/view.ts'
+import type { ProfileView } from '#lib/history/views.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Entry } from './entry.tsx'

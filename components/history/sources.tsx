@@ -1,4 +1,4 @@
-import type { SourceView } from '#lib/history/view.ts'
+import type { SourceView } from '#lib/history/views.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 
 type Props = { readonly sources: readonly SourceView[]; readonly t: Translator<'history'> }

@@ -7,7 +7,7 @@ import { personNames, persons, topics } from './filters.ts'
 import { isShown } from './policy.ts'
 import { eraIds, type HistoryDate, placements, precisions, publishing, verdicts } from './schema.ts'
 import { publicSources } from './sources.ts'
-import type { EntryView, FactView, Words } from './view.ts'
+import type { EntryView, FactView, Words } from './views.ts'
 
 type CitationRow = Readonly<{
   id: string

@@ -6,7 +6,7 @@ import { sortKey } from './dates.ts'
 import { type Person, persons, type Topic } from './filters.ts'
 import { entryView, factView, isRowShown, knownDate, rowSources, words } from './present.ts'
 import { eraIds, type Placement } from './schema.ts'
-import type { EntryView, EraView, FactView, ProfileView } from './view.ts'
+import type { EntryView, EraView, FactView, ProfileView } from './views.ts'
 
 type TimelineQuestion = Readonly<{ locale: Locale; person?: Person | null; topic?: Topic | null }>
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts'
 import { citationDateLabel } from './dates.ts'
-import type { SourceView } from './view.ts'
+import type { SourceView } from './views.ts'
 
 type Citation = Readonly<{ id: string; title: string; publisher: string; url: string | null; dateText: string | null; publicLink: boolean }>
 
