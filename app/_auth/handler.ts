@@ -39,10 +39,14 @@ export function cookiesOf(answer: AuthAnswer) {
   return linesOf(answer).map(readSetCookie)
 }
 
-/** The `Set-Cookie` lines of an answer. */
+/** The `Set-Cookie` lines of an answer. The one that says where to go afterwards is left out: that is always the same. */
 export function linesOf(answer: AuthAnswer): readonly string[] {
-  const lines = answer.headers.get('set-cookie') ?? []
-  return typeof lines === 'string' ? [lines] : lines
+  return [answer.headers.get('set-cookie') ?? []].flat().filter((line) => !isWayCookie(line.split('=')[0] ?? ''))
+}
+
+/** True for the name of the cookie in which next-auth keeps where to go afterwards. */
+export function isWayCookie(name: string): boolean {
+  return name.endsWith('next-auth.callback-url')
 }
 
 /** Where an answer leads to, or null. */

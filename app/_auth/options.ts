@@ -22,7 +22,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'database', maxAge: sessionSeconds, updateAge: sessionSeconds, generateSessionToken: newToken },
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: sessionCookie(), options: sessionCookieOptions() } },
-    pages: { signIn: '/staff/sign-in', error: '/staff/sign-in', verifyRequest: '/staff/sign-in?sent=1' },
+    pages: { signIn: '/staff/sign-in', signOut: '/staff', error: '/staff/sign-in', verifyRequest: '/staff/sign-in?sent=1' },
     providers: [mailedLink(), ...workAccount()],
     callbacks: { signIn: mayEnter },
     // Its own logger prints addresses and tokens.

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { sessionCookie } from '#app/_auth/cookie.ts'
-import { type AuthRequest, callAuth, linesOf, locationOf } from '#app/_auth/handler.ts'
+import { type AuthRequest, callAuth, isWayCookie, linesOf, locationOf } from '#app/_auth/handler.ts'
 import { signInPermit } from '#app/_auth/permit.ts'
 import { env } from '#lib/foundation/env.ts'
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** What next-auth answers here. Everything else it could do is not for the outside: sessions are not changed, nothing is written to our log. */
 const open = {
-  GET: ['csrf', 'session', 'providers', 'signin', 'error', 'verify-request', 'callback/oidc'],
+  GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error', 'verify-request', 'callback/oidc'],
   POST: ['signin/email', 'signin/oidc', 'signout'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -39,7 +39,7 @@ async function answer(request: AuthRequest): Promise<Response> {
   const location = locationOf(result)
   const response = location ? redirectTo(location) : Response.json(result.body ?? {}, { status: result.status })
   for (const line of linesOf(result)) response.headers.append('set-cookie', line)
-  if (request.path[0] === 'signout') response.headers.set('clear-site-data', '"cache", "storage"')
+  if (request.method === 'POST' && request.path[0] === 'signout') response.headers.set('clear-site-data', '"cache", "storage"')
   return response
 }
 
@@ -47,9 +47,9 @@ function redirectTo(address: string): Response {
   return new Response(null, { status: 303, headers: { location: new URL(address, env().SITE_URL).href } })
 }
 
-/** Where to go afterwards is always the same, and a mangled one would make next-auth fail. A new sign-in never continues an old session. */
+/** A mangled address to go to afterwards would make next-auth fail. A new sign-in never continues an old session. */
 async function cookiesFor(path: readonly string[]): Promise<Record<string, string>> {
-  const all = (await cookies()).getAll().filter(({ name }) => !name.endsWith('callback-url'))
+  const all = (await cookies()).getAll().filter(({ name }) => !isWayCookie(name))
   return Object.fromEntries(
     all.filter(({ name }) => path[0] !== 'callback' || name !== sessionCookie()).map(({ name, value }) => [name, value]),
   )

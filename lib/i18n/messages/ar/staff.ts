@@ -123,7 +123,6 @@ export default {
     heading: 'المشاركات',
     search: 'البحث بالرقم المرجعي',
     searchWithMail: 'البحث بالرقم المرجعي أو البريد',
-    searchHint: 'يبحث في كل المشاركات مهما كانت الخيارات الأخرى.',
     status: 'الحالة',
     theme: 'الموضوع',
     language: 'اللغة',

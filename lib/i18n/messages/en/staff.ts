@@ -119,7 +119,6 @@ export default {
     heading: 'Entries',
     search: 'Search by reference',
     searchWithMail: 'Search by reference or email address',
-    searchHint: 'Looks through all entries, whatever the other choices are.',
     status: 'Status',
     theme: 'Theme',
     language: 'Language',

@@ -124,7 +124,6 @@ export default {
     heading: 'Participaciones',
     search: 'Buscar por referencia',
     searchWithMail: 'Buscar por referencia o correo',
-    searchHint: 'Busca en todas las participaciones, sin mirar las demás opciones.',
     status: 'Estado',
     theme: 'Tema',
     language: 'Idioma',
