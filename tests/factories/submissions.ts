@@ -65,7 +65,7 @@ export async function finishedDraft(overrides: AnswerOverrides = {}, locale: Loc
 }
 
 /** Sends a draft as its check page does, with the rules that hold now. */
-export async function sendDraft(token: string, locale: Locale = 'en'): Promise<{ reference: string; entryKey: string }> {
+export async function sendDraft(token: string, locale: Locale = 'en'): ReturnType<typeof receiveSubmission> {
   const { hash } = await currentRules(locale)
   return receiveSubmission({ token, locale, idempotencyKey: `form-of-${token}`, rulesHash: hash })
 }

@@ -3,8 +3,10 @@
 import { formAction } from '#app/_forms/action.ts'
 import type { FormRequest } from '#app/_forms/answer.ts'
 import { regionMode } from '#lib/campaign/queries.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
 import { draftOf, saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { eligibility } from '#lib/submissions/eligibility.ts'
+import { countStep } from '#lib/submissions/funnel.ts'
 import type { ShareAnswers } from '#lib/submissions/schema.ts'
 import { draftToken, keepDraftToken } from './draft-cookie.ts'
 import { pathAfter } from './open-step.ts'
@@ -20,6 +22,11 @@ async function begin(share: ShareAnswers, { locale, form }: FormRequest): Promis
   const draft = form.get('another') === '1' ? null : await draftOf(token)
   if (draft?.sent) return '/share/done'
   if (token && draft) await saveStep(token, 'share', share)
-  else await keepDraftToken((await startDraft({ locale, share })).token)
+  else await start(share, locale)
   return pathAfter('share', form)
+}
+
+async function start(share: ShareAnswers, locale: Locale): Promise<void> {
+  await keepDraftToken((await startDraft({ locale, share })).token)
+  await countStep('started', locale)
 }

@@ -6,6 +6,7 @@ import { now } from '#lib/foundation/clock.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { limits } from '#lib/limits/allow.ts'
 import { saveStep } from '#lib/submissions/draft.ts'
+import { countStep } from '#lib/submissions/funnel.ts'
 import { type Answers, parseStep, readForm, type Step } from '#lib/submissions/schema.ts'
 import { draftToken } from './draft-cookie.ts'
 import { pathAfter } from './open-step.ts'
@@ -22,11 +23,12 @@ export function stepPlan<S extends Step>(step: S, run: FormPlan<Answers[S]>['run
 }
 
 function keep<S extends Step>(step: S) {
-  return async (answers: Answers[S], { form }: FormRequest): Promise<string> => {
+  return async (answers: Answers[S], { form, locale }: FormRequest): Promise<string> => {
     await refuseWhenShut()
     const token = await draftToken()
     if (!token) throw new Refusal('draft.missing')
-    await saveStep(token, step, answers)
+    const { first } = await saveStep(token, step, answers)
+    if (first && step !== 'share') await countStep(step, locale)
     return pathAfter(step, form)
   }
 }

@@ -19,7 +19,12 @@ import type { Answers, steps } from '../schema.ts'
 import { type NewEntry, writeEntry } from './write-entry.ts'
 
 type Sending = Readonly<{ token: string; locale: Locale; idempotencyKey: string; rulesHash: string }>
-type Received = Readonly<{ reference: string; entryKey: string }>
+type Received = Readonly<{
+  reference: string
+  entryKey: string
+  /** True for the one sending that made the entry. */
+  isNew: boolean
+}>
 
 const attempts = 5
 
@@ -36,10 +41,10 @@ export async function receiveSubmission(input: Sending, makeReference: () => str
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const draft = await draftOf(input.token)
     const sent = draft ? draft.sent : await receiptOf(input.token)
-    if (sent) return { reference: sent.reference, entryKey }
+    if (sent) return { reference: sent.reference, entryKey, isNew: false }
     if (!draft) throw new Refusal('draft.missing')
     const entry = await compose(input, draft, makeReference(), at)
-    if (await writeEntry(entry)) return { reference: entry.reference, entryKey }
+    if (await writeEntry(entry)) return { reference: entry.reference, entryKey, isNew: true }
     await refuseTaken(entry)
   }
   throw new Error('an entry could not be written: a key is taken again and again')

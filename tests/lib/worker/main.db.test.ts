@@ -9,6 +9,7 @@ import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { enqueue } from '#lib/queue/enqueue.ts'
+import { clockwork } from '#lib/worker/clockwork.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const data = await mkdtemp(path.join(tmpdir(), 'hob-worker-'))
@@ -114,6 +115,17 @@ test('a worker that is killed loses no letter: the next one sends it', async () 
 
   await until(() => isSent(id))
   expect(await letterTo(id)).toBe('after@example.com')
+})
+
+test('the worker keeps the clock: it knows when to ask, and does what the clock asks for', async () => {
+  const known = await db.$queryRaw<{ identifier: string }[]>`select identifier from graphile_worker._private_known_crontabs order by 1`
+  expect(known.map(({ identifier }) => identifier)).toEqual(Object.keys(clockwork).sort())
+
+  const told = () => db.auditEvent.count({ where: { action: 'retention.applied', actorKind: 'system' } })
+  expect(await told()).toBe(0)
+  for (const name of Object.keys(clockwork) as (keyof typeof clockwork)[]) await db.$transaction((tx) => enqueue(tx, name, {}))
+  await until(async () => (await told()) === 1)
+  await until(async () => (await db.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where queue_name = 'clock'`).length === 0)
 })
 
 test('a worker that is asked to stop stops within a moment', async () => {

@@ -7,6 +7,7 @@ import { deriveKey } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { limits } from '#lib/limits/allow.ts'
 import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
+import { countStep } from '#lib/submissions/funnel.ts'
 import { draftToken } from '../draft-cookie.ts'
 
 export const sendStory = formAction({
@@ -24,7 +25,8 @@ async function send({ sendKey, rulesHash }: Sending, { locale }: FormRequest): P
   if (!token) throw new Refusal('draft.missing')
   // The key names the draft whose answers were on the page: one left open from an earlier draft must not send this one.
   if (sendKey !== deriveKey(token, 'send')) throw new Refusal('draft.other')
-  await receiveSubmission({ token, locale, idempotencyKey: sendKey, rulesHash })
+  const { isNew } = await receiveSubmission({ token, locale, idempotencyKey: sendKey, rulesHash })
+  if (isNew) await countStep('sent', locale)
   return '/share/done'
 }
 
