@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { chosenTheme } from '#app/_site/request.ts'
 import { Call } from '#components/home/call.tsx'
 import { Hero } from '#components/home/hero.tsx'
@@ -13,17 +14,23 @@ import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { longDate } from '#lib/i18n/format.ts'
-import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
+import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { releasedStories, schedule } from '#lib/stories/queries.ts'
 import { filmOfTheWeek } from '#lib/stories/schedule.ts'
 
 type Props = PageProps<'/[locale]'>
 
+// Asked twice a request, by the head and by the page: read once.
+const readStories = cache(async (locale: Locale) => {
+  const at = now()
+  return { at, released: await releasedStories(locale, at) }
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale) ?? defaultLocale
-  const at = now()
-  const picture = storyPictures(filmOfTheWeek(await releasedStories(locale, at), at)?.story.slug ?? '')?.share
+  const { at, released } = await readStories(locale)
+  const picture = storyPictures(filmOfTheWeek(released, at)?.story.slug ?? '')?.share
   const title = translator(locale, 'home')('title')
   const images = picture ? [{ url: picture.src, width: picture.width, height: picture.height }] : []
   return { title, openGraph: { type: 'website', title, images }, twitter: { card: 'summary_large_image' } }
@@ -32,13 +39,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** This week's film, the other weeks, how to enter, the pool, why, where it comes from, and the call. */
 export default async function Home({ params }: Props) {
   const locale = localeOf((await params).locale) ?? defaultLocale
-  const at = now()
-  const [released, upcoming, campaign, theme] = await Promise.all([
-    releasedStories(locale, at),
-    schedule(at),
-    currentCampaign(),
-    chosenTheme(),
-  ])
+  const { at, released } = await readStories(locale)
+  const [upcoming, campaign, theme] = await Promise.all([schedule(at), currentCampaign(), chosenTheme()])
   const { timeZone } = campaign
   const week = filmOfTheWeek(released, at)
   const running = week?.running ? week.story.slug : null

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { NotFound } from '#app/_site/not-found.tsx'
 import { Facts } from '#components/stories/facts.tsx'
 import { IllustrativeLabel } from '#components/stories/illustrative-label.tsx'
@@ -21,10 +22,13 @@ import { YourStory } from './your-story.tsx'
 
 type Props = PageProps<'/[locale]/stories/[slug]'>
 
+// Asked twice a request, by the head and by the page: read once.
+const readStory = cache((slug: string, locale: Locale) => publishedStory(slug, locale, now()))
+
 async function read({ params }: Props) {
   const { slug, locale: name } = await params
   const locale = localeOf(name) ?? defaultLocale
-  return { locale, story: await publishedStory(slug, locale, now()) }
+  return { locale, story: await readStory(slug, locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
