@@ -15,7 +15,7 @@ test('a message of ours is called genuine, with its day and the end of the refer
 })
 
 test('a message of ours that is about no entry names none', () => {
-  expect(shown({ known: true, date: '5 September 2025', ending: null })).toContain('It is not about an entry.')
+  expect(shown({ known: true, date: '5 September 2025', ending: null })).toContain('It is not about an entry that was sent.')
 })
 
 test('a message that is not ours is called so, loudly', () => {

@@ -10,7 +10,7 @@ export default {
   genuine: {
     title: 'This code is genuine',
     entry: 'Genuine: we sent this message on {date} about the entry ending <ltr>{ending}</ltr>.',
-    other: 'Genuine: we sent this message on {date}. It is not about an entry.',
+    other: 'Genuine: we sent this message on {date}. It is not about an entry that was sent.',
     compare:
       'A code can be copied into a false message. Make sure that the date and the end of your reference are right, and that the message repeats your phrase if you chose one.',
   },

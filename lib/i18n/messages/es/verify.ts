@@ -12,7 +12,7 @@ export default {
   genuine: {
     title: 'Este código es auténtico',
     entry: 'Auténtico: enviamos este mensaje el {date}, sobre la participación que termina en <ltr>{ending}</ltr>.',
-    other: 'Auténtico: enviamos este mensaje el {date}. No trata de una participación.',
+    other: 'Auténtico: enviamos este mensaje el {date}. No trata de una participación enviada.',
     compare:
       'Un código se puede copiar en un mensaje falso. Comprueba que coinciden la fecha y el final de tu referencia, y que el mensaje repite tu frase si elegiste una.',
   },
