@@ -23,6 +23,8 @@ export type Permit = Readonly<{ allowed: true } | { allowed: false; retryAfter: 
 /** Takes one permit for `who`; `retryAfter` is in seconds. What identifies a person is kept as a hash only. */
 export async function allow(database: Database | Tx, limit: Limit, who: string): Promise<Permit> {
   const key = `${limit.name}:${createHash('sha256').update(who).digest('base64url').slice(0, 22)}`
-  const [row] = await database.$queryRaw<{ allowed: boolean; retry_after: number }[]>`select * from take_permit(${key}, ${limit.times}::int, ${limit.seconds}::int)`
+  const [row] = await database.$queryRaw<
+    { allowed: boolean; retry_after: number }[]
+  >`select * from take_permit(${key}, ${limit.times}::int, ${limit.seconds}::int)`
   return row?.allowed === false ? { allowed: false, retryAfter: row.retry_after } : { allowed: true }
 }

@@ -7,6 +7,7 @@ const table = {
   'submission.list': ['reviewer', 'admin'],
   'submission.read': ['reviewer', 'admin'],
   'submission.screen': ['reviewer', 'admin'],
+  'appeal.decide': ['reviewer', 'admin'],
   'submission.see-person': ['admin'],
   'submission.find-by-mail': ['admin'],
   'mail.see': ['admin'],
