@@ -99,7 +99,7 @@ export default {
     see: 'See',
     seeHow: 'Open the secret link in our emails. It shows what you sent and where your entry stands.',
     correct: 'Correct',
-    correctHow: 'Tell us what is wrong, until entries close or reading starts.',
+    correctHow: 'Change what you wrote, until entries close or reading starts.',
     takeBack: 'Take back',
     takeBackHow: 'Take back one permission, or the whole entry, at any time.',
     download: 'Download',

@@ -102,7 +102,7 @@ export default {
     see: 'Ver',
     seeHow: 'Abre el enlace secreto de nuestros correos. Muestra lo que enviaste y cómo va tu participación.',
     correct: 'Corregir',
-    correctHow: 'Dinos qué está mal, hasta que se cierre el plazo o empiece la lectura.',
+    correctHow: 'Cambia lo que escribiste, hasta que se cierre el plazo o empiece la lectura.',
     takeBack: 'Retirar',
     takeBackHow: 'Retira un permiso, o la participación entera, en cualquier momento.',
     download: 'Descargar',
