@@ -1,4 +1,4 @@
-import { isolated } from '#components/stories/words.ts'
+import { KeptWhole } from '#components/stories/kept-whole.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PICTURES, type Picture } from '#lib/art/pictures.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -26,7 +26,8 @@ export function HowToEnter({ locale, state, hashtag, opens, closes }: Props) {
             number={1}
             picture={PICTURES.stepPost}
             heading={t('how.post.heading')}
-            text={t('how.post.text', { hashtag: isolated(hashtag) })}
+            text={t('how.post.text', { hashtag })}
+            kept={[hashtag]}
           />
           <Step number={2} picture={PICTURES.stepSurvey} heading={t('how.survey.heading')} text={t('how.survey.text')} />
           <Step number={3} picture={PICTURES.stepFilm} heading={t('how.film.heading')} text={t('how.film.text')} />
@@ -44,9 +45,16 @@ export function HowToEnter({ locale, state, hashtag, opens, closes }: Props) {
   )
 }
 
-type StepProps = { readonly number: number; readonly picture: Picture; readonly heading: string; readonly text: string }
+type StepProps = {
+  readonly number: number
+  readonly picture: Picture
+  readonly heading: string
+  readonly text: string
+  /** Pieces of the text that keep their direction. */
+  readonly kept?: readonly string[]
+}
 
-function Step({ number, picture, heading, text }: StepProps) {
+function Step({ number, picture, heading, text, kept = [] }: StepProps) {
   return (
     <li className="stepcard">
       <div className="stepcard__art">
@@ -55,7 +63,9 @@ function Step({ number, picture, heading, text }: StepProps) {
       <h3>
         <span>{number}.</span> {heading}
       </h3>
-      <p>{text}</p>
+      <p>
+        <KeptWhole text={text} pieces={kept} />
+      </p>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { clockTime } from '#lib/stories/times.ts'
 import type { StoryView } from '#lib/stories/views.ts'
+import { KeptWhole } from './kept-whole.tsx'
 import { filmOf, trackPath } from './paths.ts'
 import { wordsIn } from './words.ts'
 
@@ -29,7 +30,7 @@ export function Transcript({ locale, story }: Props) {
             <div {...wordsIn(story.lang, locale)}>
               {says && (
                 <p>
-                  <Said text={says} />
+                  <KeptWhole text={says} pieces={says.match(/#\w+/g) ?? []} />
                 </p>
               )}
               {shows && (
@@ -43,13 +44,6 @@ export function Transcript({ locale, story }: Props) {
       </ol>
     </section>
   )
-}
-
-const hashtag = /(#\w+)/
-
-/** Words as they are said; a hashtag keeps its own direction inside a right-to-left line. */
-function Said({ text }: { readonly text: string }) {
-  return text.split(hashtag).map((part) => (part.startsWith('#') ? <bdi key={part}>{part}</bdi> : part))
 }
 
 /** The parts of the film. Without scripts each leads to its place in the transcript. */

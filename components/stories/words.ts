@@ -4,8 +4,3 @@ import { direction, type Locale } from '#lib/i18n/locales.ts'
 export function wordsIn(lang: Locale, locale: Locale): { lang?: Locale; dir?: 'ltr' | 'rtl' } {
   return lang === locale ? {} : { lang, dir: direction(lang) }
 }
-
-/** Keeps a left-to-right piece whole inside a sentence that runs the other way. */
-export function isolated(text: string): string {
-  return `\u2066${text}\u2069`
-}

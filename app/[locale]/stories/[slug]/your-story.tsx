@@ -1,4 +1,4 @@
-import { isolated } from '#components/stories/words.ts'
+import { KeptWhole } from '#components/stories/kept-whole.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import type { CampaignView } from '#lib/campaign/schema.ts'
@@ -12,12 +12,15 @@ type Props = { readonly locale: Locale; readonly campaign: CampaignView; readonl
 export function YourStory({ locale, campaign, now }: Props) {
   if (entryWindow(campaign, now) !== 'open') return null
   const t = translator(locale, 'stories')
-  const pool = isolated(`${amount(locale, campaign.poolUnits)} ${campaign.poolCurrency}`)
+  const { hashtag } = campaign
+  const pool = `${amount(locale, campaign.poolUnits)} ${campaign.poolCurrency}`
   return (
     <section className="section" aria-labelledby="yours">
       <div className="wrap flow">
         <h2 id="yours">{t('you.heading')}</h2>
-        <p className="lead">{t('you.text', { hashtag: isolated(campaign.hashtag), pool })}</p>
+        <p className="lead">
+          <KeptWhole text={t('you.text', { hashtag, pool })} pieces={[hashtag, pool]} />
+        </p>
         <p>
           <ButtonLink href={localPath(locale, '/share')}>{t('you.share')}</ButtonLink>
         </p>
