@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
-import { db, type Tx } from '#lib/foundation/db.ts'
+import type { Database, Tx } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { hashToken, newToken } from '#lib/foundation/ids.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -23,33 +23,32 @@ export async function newContinueUrl(
 ): Promise<{ url: string; until: Date }> {
   const token = newToken()
   const until = new Date(Math.min(at.getTime() + continueDays * dayMs, draft.expiresAt.getTime()))
-  await tx.continueLink.updateMany({ where: { draftId: draft.id, usedAt: null, supersededAt: null }, data: { supersededAt: at } })
-  await tx.continueLink.create({ data: { tokenHash: hashToken(token), draftId: draft.id, createdAt: at, expiresAt: until } })
+  await tx.$executeRaw`
+    update continue_link set superseded_at = ${at} where draft_id = ${draft.id}::uuid and used_at is null and superseded_at is null`
+  await tx.$executeRaw`
+    insert into continue_link (token_hash, draft_id, created_at, expires_at) values (${hashToken(token)}, ${draft.id}::uuid, ${at}, ${until})`
   return { url: `${env().SITE_URL}${localPath(locale, `/share/continue/${token}`)}`, until }
 }
 
 /** Why a link opens nothing. `sent`: the story has been sent since, so that its entry has a link of its own. */
 export type LinkEnd = 'unknown' | 'used' | 'superseded' | 'sent' | 'expired'
 
-type Found = Readonly<{ usedAt: Date | null; supersededAt: Date | null; expiresAt: Date; sent: boolean }>
+type Found = Readonly<{ used_at: Date | null; superseded_at: Date | null; expires_at: Date; sent: boolean }>
 
-/** What ended a link, or null while it works. */
-export function linkEnd(link: Found, at: Date): Exclude<LinkEnd, 'unknown'> | null {
-  if (link.usedAt) return 'used'
+function endOf(link: Found, at: Date): LinkEnd | null {
+  if (link.used_at) return 'used'
   if (link.sent) return 'sent'
-  if (link.supersededAt) return 'superseded'
-  return link.expiresAt <= at ? 'expired' : null
+  if (link.superseded_at) return 'superseded'
+  return link.expires_at <= at ? 'expired' : null
 }
 
 export type LinkState = Readonly<{ works: true; draftId: string; until: Date } | { works: false; end: LinkEnd }>
 
 /** How a link stands. Looking does not use it up: mail scanners look too. */
-export async function continueLinkState(linkToken: string): Promise<LinkState> {
-  const link = await db.continueLink.findUnique({
-    where: { tokenHash: hashToken(linkToken) },
-    include: { draft: { select: { submission: { select: { id: true } } } } },
-  })
-  if (!link) return { works: false, end: 'unknown' }
-  const end = linkEnd({ ...link, sent: link.draft.submission !== null }, now())
-  return end ? { works: false, end } : { works: true, draftId: link.draftId, until: link.expiresAt }
+export async function continueLinkState(database: Database | Tx, linkToken: string): Promise<LinkState> {
+  const [link] = await database.$queryRaw<(Found & { draft_id: string })[]>`
+    select l.draft_id, l.used_at, l.superseded_at, l.expires_at, exists (select from submission s where s.draft_id = l.draft_id) as sent
+    from continue_link l where l.token_hash = ${hashToken(linkToken)}`
+  const end = link ? endOf(link, now()) : 'unknown'
+  return link && !end ? { works: true, draftId: link.draft_id, until: link.expires_at } : { works: false, end: end ?? 'unknown' }
 }

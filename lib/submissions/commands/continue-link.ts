@@ -1,14 +1,14 @@
 import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
-import { db, type Tx } from '#lib/foundation/db.ts'
+import { db } from '#lib/foundation/db.ts'
 import { hashToken, newToken } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { comparisonKey } from '#lib/foundation/text.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
-import { type LinkEnd, linkEnd, newContinueUrl } from '../continue-links.ts'
+import { continueLinkState, type LinkEnd, newContinueUrl } from '../continue-links.ts'
 import { draftHeldBy, entryKeyHashOf } from '../draft-tokens.ts'
 import { readAnswers } from '../schema.ts'
 
@@ -43,24 +43,17 @@ export async function useContinueLink(linkToken: string): Promise<Continued> {
   const at = now()
   const tokenHash = hashToken(linkToken)
   return db.$transaction(async (tx) => {
-    const draftId = await lockDraftOf(tx, tokenHash)
-    const link = draftId && (await tx.continueLink.findUnique({ where: { tokenHash } }))
-    if (!draftId || !link) return { ok: false, reason: 'unknown' }
-    const reason = linkEnd({ ...link, sent: (await tx.submission.count({ where: { draftId } })) > 0 }, at)
-    if (reason) return { ok: false, reason }
+    await tx.$queryRaw`select d.id from draft d join continue_link l on l.draft_id = d.id where l.token_hash = ${tokenHash} for update of d`
+    const link = await continueLinkState(tx, linkToken)
+    if (!link.works) return { ok: false, reason: link.end }
+    const { draftId } = link
     const token = newToken()
-    await tx.continueLink.update({ where: { tokenHash }, data: { usedAt: at } })
-    await tx.draftToken.create({ data: { tokenHash: hashToken(token), draftId, entryKeyHash: entryKeyHashOf(token), createdAt: at } })
+    await tx.$executeRaw`update continue_link set used_at = ${at} where token_hash = ${tokenHash}`
+    await tx.$executeRaw`
+      insert into draft_token (token_hash, draft_id, entry_key_hash, created_at) values (${hashToken(token)}, ${draftId}::uuid, ${entryKeyHashOf(token)}, ${at})`
     // A sending that read the draft before this moment does not know the new token: it has to read again.
     await tx.draft.update({ where: { id: draftId }, data: { updatedAt: at } })
     await record(tx, { actor: { kind: 'storyteller' }, action: 'continue-link.used', subject: { kind: 'draft', id: draftId }, at })
     return { ok: true, token }
   })
-}
-
-/** Locks the draft of a link against sending, mailing and using until the transaction ends. */
-async function lockDraftOf(tx: Tx, tokenHash: string): Promise<string | null> {
-  const [draft] = await tx.$queryRaw<{ id: string }[]>`
-    select d.id from draft d join continue_link l on l.draft_id = d.id where l.token_hash = ${tokenHash} for update of d`
-  return draft?.id ?? null
 }

@@ -82,10 +82,10 @@ test('a link opened in the moment of sending leaves no device without its receip
 test('looking at a link does not use it up, opening it does', async () => {
   const link = await mailed(await begun())
 
-  for (let times = 0; times < 3; times += 1) expect(await continueLinkState(link)).toMatchObject({ works: true })
+  for (let times = 0; times < 3; times += 1) expect(await continueLinkState(db, link)).toMatchObject({ works: true })
   expect(await open(link)).toMatchObject({ ok: true })
 
-  expect(await continueLinkState(link)).toEqual({ works: false, end: 'used' })
+  expect(await continueLinkState(db, link)).toEqual({ works: false, end: 'used' })
   expect(await open(link)).toEqual({ ok: false, reason: 'used' })
   expect(await db.auditEvent.count({ where: { action: 'continue-link.used' } })).toBeGreaterThan(0)
 })
@@ -116,7 +116,7 @@ test('a newer link takes the place of the one before, a used one stays used', as
 test('links asked for at the same time leave one that works', async () => {
   const first = await begun()
   const links = await Promise.all(Array.from({ length: 6 }, () => mailed(first)))
-  const states = await Promise.all(links.map(continueLinkState))
+  const states = await Promise.all(links.map((link) => continueLinkState(db, link)))
   expect(states.filter(({ works }) => works)).toHaveLength(1)
 })
 
@@ -137,7 +137,7 @@ test('a link ends after seven days, or with the draft', async () => {
 })
 
 test.each(['', 'no-such-link', '../..', '\u0000'])('a link that was never made is unknown: %j', async (link) => {
-  expect(await continueLinkState(link)).toEqual({ works: false, end: 'unknown' })
+  expect(await continueLinkState(db, link)).toEqual({ works: false, end: 'unknown' })
   expect(await open(link)).toEqual({ ok: false, reason: 'unknown' })
 })
 

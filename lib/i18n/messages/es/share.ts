@@ -240,6 +240,54 @@ export default {
     safety: '<b>Nunca pedimos contraseñas, frases semilla ni dinero.</b> Si alguien lo hace, no somos nosotros.',
     phrase: 'Todos nuestros correos repiten la frase que elegiste.',
   },
+  continueLink: {
+    hint: 'Seguir en otro dispositivo',
+    title: 'Seguir en otro dispositivo',
+    lead: 'Te enviamos un enlace por correo. Ábrelo en el otro dispositivo y allí estarán todas las respuestas dadas hasta ahora. Aquí también se quedan.',
+    email: '¿Adónde enviamos el enlace?',
+    emailHint: 'Usamos la dirección solo para este mensaje y no la guardamos para nada más.',
+    button: 'Enviarme el enlace',
+    sentTitle: 'El enlace está en camino',
+    sentText:
+      'Mira tu correo dentro de unos minutos. El enlace funciona una sola vez, durante {days, plural, one {un día} many {# de días} other {# días}}.',
+    sentNothing:
+      'Si no llega nada, mira en el correo no deseado, comprueba la dirección y pídelo otra vez. Solo funciona el enlace más reciente.',
+    again: 'Enviarlo otra vez, o a otra dirección',
+    here: 'Seguir en este navegador',
+    nothingTitle: 'Nada que seguir en este navegador',
+    nothingText: 'Una participación empezada aquí se guarda 30 días. Ahora mismo no hay ninguna.',
+    start: 'Empezar una participación',
+    openTitle: 'Sigue con tu participación',
+    openText:
+      'Pulsa el botón y todas las respuestas dadas hasta ahora estarán en este navegador. El dispositivo donde empezaste también las conserva.',
+    openOnce: 'El enlace funciona una sola vez, hasta el {date}.',
+    openSame: 'Este navegador ya tiene estas respuestas. <here>Sigue sin el enlace</here> y guárdalo para otro dispositivo.',
+    openReplaces: 'En este navegador hay otra participación sin enviar. La del enlace ocupará aquí su lugar.',
+    openButton: 'Seguir con mi participación',
+    ended: {
+      used: {
+        title: 'Este enlace ya se ha usado',
+        text: 'Un enlace funciona una sola vez. Este ya abrió la participación en un navegador, y allí puedes seguir. Para otro dispositivo más, pide un enlace nuevo donde tengas tus respuestas.',
+      },
+      superseded: {
+        title: 'Hay un enlace más reciente',
+        text: 'Después de este se envió otro enlace. Busca nuestro último correo: solo funciona el más reciente.',
+      },
+      expired: {
+        title: 'Este enlace ha caducado',
+        text: 'Pide uno nuevo en el dispositivo donde empezaste. Las respuestas sin enviar se guardan 30 días.',
+      },
+      sent: {
+        title: 'Esta historia ya se ha enviado',
+        text: 'Se envió después de mandar este enlace, así que no queda nada por rellenar. Para ver cómo está, pídenos por correo el enlace a la participación.',
+      },
+      unknown: {
+        title: 'No conocemos este enlace',
+        text: 'Puede que falte una parte: ábrelo otra vez desde nuestro correo. O la participación no se envió en 30 días y se ha borrado.',
+      },
+      entry: 'Enviarme el enlace a mi participación',
+    },
+  },
   noReceipt: {
     title: 'No hay ninguna participación en este navegador',
     text: 'Esta página muestra el recibo de una participación enviada desde este navegador en los últimos 30 días. Aquí no hay ninguno.',
