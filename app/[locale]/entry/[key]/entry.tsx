@@ -9,6 +9,8 @@ import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { OwnEntry } from '#lib/submissions/views.ts'
 import { OwnAnswers, OwnPermissions } from './own-answers.tsx'
+import { entryPath } from './own-key.ts'
+import { Appealing, Ways } from './ways.tsx'
 
 type Props = { readonly locale: Locale; readonly entry: OwnEntry; readonly resultsAt: Date | null }
 
@@ -40,11 +42,18 @@ function leadOf(locale: Locale, { plainStatus, question, canAnswer }: OwnEntry):
 }
 
 /** Why, how far, what was told and what was permitted. */
-export function Rest({ locale, entry, resultsAt, rules }: Props & { readonly rules: RulesView | null }) {
+export function Rest({
+  locale,
+  entry,
+  entryKey,
+  resultsAt,
+  rules,
+}: Props & { readonly entryKey: string; readonly rules: RulesView | null }) {
   const t = translator(locale, 'entry')
   return (
     <>
       {entry.ineligible && <Why locale={locale} rule={entry.ineligible.rule} rules={rules} />}
+      <Appealing locale={locale} entry={entry} entryKey={entryKey} />
       <section className="flow flow--5" aria-labelledby="progress">
         <h2 className="heading-500" id="progress">
           {t('progress')}
@@ -55,13 +64,13 @@ export function Rest({ locale, entry, resultsAt, rules }: Props & { readonly rul
         <h2 className="heading-500" id="answers">
           {t('answers')}
         </h2>
-        <OwnAnswers locale={locale} entry={entry} />
+        <OwnAnswers locale={locale} entry={entry} editHref={entry.canEdit ? localPath(locale, entryPath(entryKey, '/edit')) : null} />
       </section>
       <section className="flow flow--2" aria-labelledby="permissions">
         <h2 className="heading-500" id="permissions">
           {t('permissions')}
         </h2>
-        <OwnPermissions locale={locale} entry={entry} />
+        <OwnPermissions locale={locale} entry={entry} href={localPath(locale, entryPath(entryKey, '/permissions'))} />
       </section>
     </>
   )
@@ -103,15 +112,17 @@ function Why({ locale, rule, rules }: Reason) {
   )
 }
 
-/** The cloth of the entry, and what keeps it safe. */
-export function Aside({ locale, reference }: { readonly locale: Locale; readonly reference: string }) {
+/** The cloth of the entry, what can be done with it, and what keeps it safe. */
+export function Aside(props: { readonly locale: Locale; readonly entry: OwnEntry; readonly entryKey: string }) {
+  const { locale, entry } = props
   const t = translator(locale, 'entry')
   return (
     <aside className="flow flow--5" aria-label={t('cloth')}>
       <div className="cloth--square">
-        <Cloth seed={reference} />
+        <Cloth seed={entry.reference} />
       </div>
       <p className="small muted">{t('clothText')}</p>
+      <Ways {...props} />
       <div className="card flow flow--2">
         <h2 className="heading-400">{t('secret')}</h2>
         <p>{t('secretText')}</p>

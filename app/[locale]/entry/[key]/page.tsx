@@ -8,6 +8,9 @@ import { ownEntry } from '#lib/submissions/queries.ts'
 import { sendAnswer } from './actions.ts'
 import { Aside, Head, Rest } from './entry.tsx'
 import { QuestionForm } from './form.tsx'
+import { Done } from './ways.tsx'
+import { restore } from './withdraw/actions.ts'
+import { RestoreForm } from './withdraw/form.tsx'
 
 export const metadata = { robots: { index: false, follow: false } }
 
@@ -31,13 +34,26 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
     unlessAnswering(currentCampaign),
     entry.ineligible && unlessAnswering(() => currentRules(locale)),
   ])
+  const query = await searchParams
   const head = (
-    <Head locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} wasAnswered={(await searchParams).answered === '1'} />
+    <>
+      <Done locale={locale} entry={entry} what={[query.done].flat()[0]} />
+      <Head locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} wasAnswered={query.answered === '1'} />
+    </>
   )
   const { question } = entry
   return (
-    <Page aside={<Aside locale={locale} reference={entry.reference} />}>
-      {entry.canAnswer || isBeingAnswered ? (
+    <Page aside={<Aside locale={locale} entry={entry} entryKey={key} />}>
+      {entry.plainStatus === 'withdrawn' && (entry.restoreUntil || isBeingAnswered) ? (
+        <RestoreForm
+          locale={locale}
+          action={restore.bind(null, locale)}
+          title={title}
+          until={entry.restoreUntil && dateTime(locale, entry.restoreUntil)}
+        >
+          {head}
+        </RestoreForm>
+      ) : entry.canAnswer || isBeingAnswered ? (
         <QuestionForm
           locale={locale}
           action={sendAnswer.bind(null, locale)}
@@ -52,7 +68,7 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
           {head}
         </>
       )}
-      <Rest locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} rules={rules} />
+      <Rest locale={locale} entry={entry} entryKey={key} resultsAt={campaign?.resultsAt ?? null} rules={rules} />
     </Page>
   )
 }
