@@ -53,7 +53,9 @@ export async function eraseSubmission(tx: Tx, id: string, actor: StorytellerActo
   await emptyRows(tx, id)
   if (entry.draft_id) await tx.draft.delete({ where: { id: entry.draft_id } })
   await tx.submission.update({ where: { id }, data: { ...skeleton, status: 'erased', statusAt: at, version: { increment: 1 } } })
-  await tx.statusChange.create({ data: { id: newId(), submissionId: id, from: entry.status, to: 'erased', at } })
+  await tx.statusChange.create({
+    data: { id: newId(), submissionId: id, from: entry.status, to: 'erased', byClock: actor.kind === 'system', at },
+  })
   await record(tx, { actor, action: 'submission.erased', subject: { kind: 'submission', id }, at, data: { from: entry.status } })
   const { reference, phrase, email: to } = entry
   const locale = localeOf(entry.locale) ?? defaultLocale

@@ -52,20 +52,21 @@ test('a draft can be continued on a third device from the second', async () => {
   expect((await draftOf(third))?.id).toBe((await draftOf(first))?.id)
 })
 
-test('whichever device sends, each is shown the receipt and a link of its own that opens the entry', async () => {
+test.each(['first', 'second'] as const)('when the %s device sends, each is shown the receipt and a link of its own', async (sender) => {
   const first = await finishedDraft()
-  const second = await opened(await mailed(first))
+  const devices = { first, second: await opened(await mailed(first)) }
 
-  const { reference } = await sendDraft(second)
+  const { reference } = await sendDraft(devices[sender])
 
-  expect((await sendDraft(first)).reference).toBe(reference)
-  for (const token of [first, second]) {
+  for (const token of Object.values(devices)) {
     const receipt = await receiptOf(token)
     expect(receipt?.reference).toBe(reference)
     expect((await ownEntry(receipt?.entryKey ?? ''))?.reference).toBe(reference)
+    expect((await sendDraft(token)).reference).toBe(reference)
   }
   await db.draft.deleteMany({ where: { submission: { reference } } })
-  expect((await receiptOf(first))?.entryKey).not.toBe((await receiptOf(second))?.entryKey)
+  expect((await receiptOf(devices.first))?.entryKey).not.toBe((await receiptOf(devices.second))?.entryKey)
+  expect(await receiptOf(devices.second)).toMatchObject({ reference })
 })
 
 test('a link opened in the moment of sending leaves no device without its receipt', async () => {

@@ -39,6 +39,7 @@ test('entries that were not eligible go after 90 days, those not selected after 
 
   for (const id of gone) {
     expect(await statusOf(id)).toBe('erased')
+    expect(await db.statusChange.findFirst({ where: { submissionId: id, to: 'erased' } })).toMatchObject({ byClock: true })
     expect(await db.submission.findUnique({ where: { id } })).toMatchObject({ story: '', email: '', displayName: '', postUrl: '' })
   }
   for (const [id, status] of kept) expect(await statusOf(id)).toBe(status)
