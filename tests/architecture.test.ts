@@ -113,7 +113,9 @@ test('server actions live only in actions.ts files below app', () => {
 
 test('no client component binds an action while it renders', () => {
   // The server would render it again and again after a refusal: each try binds anew, and React waits for each new binding.
-  const found = [...of('app'), ...of('components')].filter((file) => /^\s*['"]use client['"]/.test(file.source) && file.source.includes('.bind(null'))
+  const found = [...of('app'), ...of('components')].filter(
+    (file) => /^\s*['"]use client['"]/.test(file.source) && file.source.includes('.bind(null'),
+  )
   expect(found.map((file) => file.path)).toEqual([])
 })
 

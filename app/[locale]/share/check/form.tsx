@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Form, FormErrors, FormTitle } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh, textOf } from '#app/_forms/state.ts'
+import { ContinueHint } from '#components/submissions/continue-hint.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Steps } from '#components/ui/steps.tsx'
@@ -40,6 +41,7 @@ export function CheckForm({ locale, action, sendKey, rulesHash, children }: Prop
             <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash') }}>
               <Button>{t('check.button')}</Button>
             </Form>
+            <ContinueHint locale={locale} />
           </div>
         </div>
       </div>

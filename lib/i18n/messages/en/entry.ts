@@ -187,8 +187,7 @@ export default {
     goesText:
       'Your story, your answers, your name, your email address, the link to your post, your permissions, our questions, the emails we wrote to you, and every link to this page.',
     stays: 'What stays',
-    staysText:
-      'Your reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
+    staysText: 'Your reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
     last: 'A last email tells you that it is done. Our copy of it goes once it is sent.',
     confirm: 'Yes, erase my entry and everything you hold about me with it',
     button: 'Erase everything',

@@ -189,8 +189,7 @@ export default {
     goesText:
       'Tu historia, tus respuestas, tu nombre, tu correo, el enlace a tu publicación, tus permisos, nuestras preguntas, los correos que te escribimos y todos los enlaces a esta página.',
     stays: 'Qué queda',
-    staysText:
-      'Tu referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti.',
+    staysText: 'Tu referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti.',
     last: 'Un último correo te dice que está hecho. Nuestra copia desaparece en cuanto se envía.',
     confirm: 'Sí, borrad mi participación y todo lo que guardáis sobre mí con ella',
     button: 'Borrarlo todo',
