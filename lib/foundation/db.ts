@@ -10,7 +10,10 @@ const kept = globalThis as { hobDatabase?: PrismaClient }
 
 /** A client of its own, for a script or a test. `max` bounds its connections. */
 export function connect(connectionString: string, max = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, statement_timeout: 10_000, connectionTimeoutMillis: 5_000 }) })
+  return new PrismaClient({
+    errorFormat: 'minimal',
+    adapter: new PrismaPg({ connectionString, max, statement_timeout: 10_000, connectionTimeoutMillis: 5_000 }),
+  })
 }
 
 function client(): PrismaClient {

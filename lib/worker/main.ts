@@ -4,8 +4,13 @@ import { fault, info } from '#lib/foundation/log.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
 
+/** A try that will be followed by another one is news; the last one, and anything else that fails, is a fault. */
 const quiet = new Logger(() => (level, message) => {
-  if (level === 'error') fault('worker.job', message)
+  if (level !== 'error') return
+  const [, job = '', attempt = '', of = ''] = /\(([a-z.-]+),.*attempt (\d+) of (\d+)\)/.exec(message) ?? []
+  if (Number(attempt) < Number(of))
+    info('worker.tries-again', { job, attempt: Number(attempt), cause: message.split('\n', 1)[0]?.slice(0, 300) })
+  else fault('worker.job', message)
 })
 
 const { DATABASE_URL } = env()
