@@ -103,6 +103,11 @@ function sameOrigin(request: IncomingMessage): boolean {
   return site === undefined || site === 'same-origin' || site === 'none'
 }
 
+/** An address as it may stand in a log: without its query, and without the secret of a link. */
+function withoutSecret(address: string): string {
+  return (address.split('?')[0] ?? '').replace(/\/(entry|continue)\/[^/]+/, '/$1/…')
+}
+
 type Explained = { status: number; html: string; headers: Record<string, string> }
 
 async function explain(status: number, place: Place, fields: readonly Field[] = [], cause = ''): Promise<Explained> {
@@ -112,7 +117,7 @@ async function explain(status: number, place: Place, fields: readonly Field[] = 
     () => true,
   )
   if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
-  const reference = fault('page.failed', `status ${status}`, { path: place.address.split('?')[0] ?? '' })
+  const reference = fault('page.failed', `status ${status}`, { path: withoutSecret(place.address) })
   return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
 }
 

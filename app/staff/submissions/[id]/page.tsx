@@ -1,4 +1,5 @@
 import { requireStaff } from '#app/_auth/session.ts'
+import { AppealNote } from '#components/staff/appeal-note.tsx'
 import { EntryActivity } from '#components/staff/entry-activity.tsx'
 import { EntryPermissions, EntryPerson, EntrySurvey } from '#components/staff/entry-facts.tsx'
 import { EntryPost } from '#components/staff/entry-post.tsx'
@@ -11,6 +12,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
+import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { entryForStaff } from '#lib/submissions/staff/queries.ts'
 import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
 import { Desk } from '../../desk.tsx'
@@ -24,12 +26,15 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
   const [locale, { id }, { done }] = await Promise.all([staffLocale(), params, searchParams])
   const entry = may(actor, 'submission.read') ? await entryForStaff(actor, decodeURIComponent(id)) : null
   if (!entry) return <Missing locale={locale} actor={actor} />
-  const [campaign, check] = await Promise.all([currentCampaign(), lastPostCheck(actor, entry.id)])
+  const [campaign, check, appeal] = await Promise.all([currentCampaign(), lastPostCheck(actor, entry.id), appealForStaff(actor, entry.id)])
   return (
     <Desk locale={locale} actor={actor} current="entries">
       <EntryHead locale={locale} entry={entry} done={[done].flat()[0]} />
       <div className="review">
-        <Reading locale={locale} entry={entry} campaign={campaign} check={check} />
+        <div className="flow staff-reading">
+          {appeal && <AppealNote locale={locale} appeal={appeal} isLinked />}
+          <Reading locale={locale} entry={entry} campaign={campaign} check={check} />
+        </div>
         <Screening locale={locale} entry={entry} hashtag={campaign.hashtag} />
       </div>
     </Desk>
@@ -41,7 +46,7 @@ type ReadingProps = Readonly<{ locale: Locale; entry: EntryForStaff; campaign: C
 function Reading({ locale, entry, campaign, check }: ReadingProps) {
   const t = translator(locale, 'staff')
   return (
-    <div className="flow staff-reading">
+    <>
       <section className="card flow" aria-labelledby="story">
         <div className="staff-between">
           <h2 id="story">{t('entry.story')}</h2>
@@ -61,6 +66,6 @@ function Reading({ locale, entry, campaign, check }: ReadingProps) {
       </section>
       {entry.person && <EntryPerson locale={locale} person={entry.person} />}
       <EntryActivity locale={locale} entry={entry} />
-    </div>
+    </>
   )
 }
