@@ -7,7 +7,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   reactCompiler: false,
   serverExternalPackages: ['graphile-worker', 'pg', '@prisma/adapter-pg', 'nodemailer'],
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '256kb' } },
+  // server/door judges the size first. A form that comes back with an error carries a long text twice.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '2mb' } },
 }
 
 export default config
