@@ -38,7 +38,7 @@ for (const prefix of ['', '/es', '/ar'])
     })
 
 for (const path of pages)
-  for (const prefix of ['', '/ar'])
+  for (const prefix of ['', '/es', '/ar'])
     test(`${prefix}${path} fits 320 pixels and text of double size`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 800 })
       await page.goto(`${prefix}${path}`.replace(/\/$/, '') || '/')
