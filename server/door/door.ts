@@ -90,6 +90,8 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   const fields = form ? await readForm(type, body) : []
   if (!fields) return refuse(response, 400, 'form', place)
   request.headers['content-type'] = type
+  // Judged above. Next would log a warning for every form of a program that sends none.
+  request.headers.origin ??= `http://${request.headers.host}`
   const path = route.path.split('?')[0] ?? '/'
   holdResponse(request, response, { path, key: null, instead: (status, cause) => explain(status, place, fields, cause) })
   return next(withBody(request, body), response)
