@@ -12,7 +12,8 @@ const kept = globalThis as { hobDatabase?: PrismaClient }
 export function connect(connectionString: string, max = 10): PrismaClient {
   return new PrismaClient({
     errorFormat: 'minimal',
-    adapter: new PrismaPg({ connectionString, max, statement_timeout: 10_000, connectionTimeoutMillis: 5_000 }),
+    // The server ends a statement first; a server that no longer answers at all is given up a moment later.
+    adapter: new PrismaPg({ connectionString, max, statement_timeout: 5_000, query_timeout: 6_000, connectionTimeoutMillis: 3_000 }),
   })
 }
 

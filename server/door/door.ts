@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { fault } from '#lib/foundation/log.ts'
@@ -10,6 +11,9 @@ import { answerKept, forgetPages, keyOf, lastKept, type PageKey } from './kept-p
 import { setPolicy } from './policy.ts'
 import { isOut, storyOf } from './released.ts'
 import { holdResponse } from './response.ts'
+
+/** How long the database may take to show that it is there. */
+const patienceMilliseconds = 2_000
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -114,10 +118,11 @@ type Explained = { status: number; html: string; headers: Record<string, string>
 
 async function explain(status: number, place: Place, fields: readonly Field[] = [], cause = ''): Promise<Explained> {
   if (status === 409 || /Server Action/.test(cause)) return { status: 409, html: troublePage('stale', { ...place, fields }), headers: {} }
-  const away = await db.$queryRaw`select 1`.then(
+  const asked = db.$queryRaw`select 1`.then(
     () => false,
     () => true,
   )
+  const away = await Promise.race([asked, pause(patienceMilliseconds, true, { ref: false })])
   if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
   const reference = fault('page.failed', `status ${status}`, { path: withoutSecret(place.address) })
   return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
