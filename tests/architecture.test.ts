@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The house, as the README shows it too; the table below is the same picture in words a machine reads. */
-const picture = String.raw`
+const picture = `
    browser                                   the clock and the queue in PostgreSQL
       │                                              │
 ┌─────▼──────────────────────────────┐      ┌────────▼────────┐
