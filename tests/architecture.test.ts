@@ -16,9 +16,10 @@ const picture = `
       │     │ components/      │  schema, lifecycle, policy, i18n, art only
       │     └──────────────────┘                     │
 ┌─────▼──────────────────────────────────────────────▼──────────┐
-│  stories     history              submissions ──► campaign    │   the campaign: arrows never turn back
+│  insights ──► awards ──► review ──► submissions ──► campaign  │   the campaign: arrows never turn back,
+│  films ──► stories · submissions        history               │   and may reach past the next room
 ├───────────────────────────────────────────────────────────────┤
-│  staff   audit   mail ──► queue   limits   i18n   art         │   support: knows no campaign noun
+│  staff audit mail ──► queue limits media i18n art             │   support: knows no campaign noun
 ├───────────────────────────────────────────────────────────────┤
 │  foundation            prisma/generated                       │
 └───────────────────────────────────────────────────────────────┘
@@ -31,9 +32,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   server: ['server', 'lib/foundation', 'lib/i18n'],
   'server/staff-link.ts': ['lib/foundation', 'lib/staff'],
   'lib/worker': ['lib/*'],
-  'lib/films': ['lib/stories', 'lib/submissions', 'support'],
-  'lib/awards': ['lib/review', 'support'],
-  'lib/review': ['lib/submissions', 'support'],
+  'lib/insights': ['lib/awards', 'lib/review', 'lib/submissions', 'lib/campaign', 'support'],
+  'lib/films': ['lib/stories', 'lib/submissions', 'lib/campaign', 'support'],
+  'lib/awards': ['lib/review', 'lib/submissions', 'lib/campaign', 'support'],
+  'lib/review': ['lib/submissions', 'lib/campaign', 'support'],
   'lib/submissions': ['lib/campaign', 'support'],
   'lib/campaign': ['support'],
   'lib/stories': ['support'],
@@ -43,11 +45,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/mail': ['support'],
   'lib/queue': ['support'],
   'lib/limits': ['support'],
+  'lib/media': ['support'],
   'lib/i18n': ['support'],
   'lib/art': [],
   'lib/foundation': [],
 }
-const support = ['lib/staff', 'lib/audit', 'lib/mail', 'lib/queue', 'lib/limits', 'lib/i18n', 'lib/art', 'lib/foundation']
+const support = ['staff', 'audit', 'mail', 'queue', 'limits', 'media', 'i18n', 'art', 'foundation'].map((room) => `lib/${room}`)
 type File = Readonly<{ path: string; source: string; imports: readonly string[] }>
 
 function listed(): string[] {

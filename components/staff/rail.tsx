@@ -4,8 +4,26 @@ import { wholeNumber } from '#lib/i18n/format.ts'
 import { type Locale, localeNames, locales } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
+import { may, type StaffVerb } from '#lib/staff/permissions.ts'
 
-export type Place = 'today' | 'entries'
+/** Every place of the back office, in the order of the rail, with what has to be allowed to go there. */
+const places = [
+  { place: 'today', href: '/staff', icon: 'flag', verb: 'today.see' },
+  { place: 'entries', href: '/staff/submissions', icon: 'inbox', verb: 'submission.list' },
+  { place: 'review', href: '/staff/review', icon: 'eye', verb: 'review.read' },
+  { place: 'selection', href: '/staff/selection', icon: 'check', verb: 'selection.see' },
+  { place: 'awards', href: '/staff/awards', icon: 'award', verb: 'award.see' },
+  { place: 'films', href: '/staff/films', icon: 'film', verb: 'film.see' },
+  { place: 'stories', href: '/staff/stories', icon: 'play', verb: 'story.edit' },
+  { place: 'history', href: '/staff/history', icon: 'cal', verb: 'history.edit' },
+  { place: 'insights', href: '/staff/insights', icon: 'board', verb: 'insights.see' },
+  { place: 'mail', href: '/staff/mail', icon: 'link', verb: 'mail.see' },
+  { place: 'people', href: '/staff/people', icon: 'lock', verb: 'people.manage' },
+  { place: 'campaign', href: '/staff/campaign', icon: 'edit', verb: 'campaign.see' },
+  { place: 'audit', href: '/staff/audit', icon: 'clock', verb: 'audit.see' },
+] as const satisfies readonly Readonly<{ place: string; href: string; icon: IconName; verb: StaffVerb }>[]
+
+export type Place = (typeof places)[number]['place']
 type Props = Readonly<{ locale: Locale; actor: StaffActor; current: Place | null; waiting: number | null; countedMost: number }>
 
 /** The way round the staff pages, and out. */
@@ -23,18 +41,19 @@ export function Rail({ locale, actor, current, waiting, countedMost }: Props) {
       </a>
       <nav aria-label={t('nav')}>
         <ul className="plain">
-          <RailLink href="/staff" icon="flag" current={current === 'today'}>
-            {t('today')}
-          </RailLink>
-          {number !== null && (
-            <RailLink href="/staff/submissions" icon="inbox" current={current === 'entries'}>
-              {t('entries')}
-              <span className="n">
-                {number}
-                <span className="vh"> {t('waitingShort')}</span>
-              </span>
-            </RailLink>
-          )}
+          {places
+            .filter(({ verb }) => may(actor, verb))
+            .map(({ place, href, icon }) => (
+              <RailLink key={place} href={href} icon={icon} current={current === place}>
+                {t(place)}
+                {place === 'entries' && number !== null && (
+                  <span className="n">
+                    {number}
+                    <span className="vh"> {t('waitingShort')}</span>
+                  </span>
+                )}
+              </RailLink>
+            ))}
         </ul>
         <WhoIsHere locale={locale} actor={actor} />
       </nav>

@@ -11,8 +11,22 @@ test('each role may do exactly this', () => {
   const allowed = Object.fromEntries(staffRoles.map((role) => [role, staffVerbs.filter((verb) => may(actor(role), verb))]))
 
   expect(allowed).toEqual({
-    reviewer: ['today.see', 'submission.list', 'submission.read', 'submission.screen', 'appeal.decide'],
-    editor: ['today.see'],
+    reviewer: [
+      ...[
+        'today.see',
+        'submission.list',
+        'submission.read',
+        'submission.screen',
+        'appeal.decide',
+        'redaction.prepare',
+        'redaction.approve',
+      ],
+      ...['review.read', 'review.score', 'session.see-own', 'export.safe', 'insights.see'],
+    ],
+    editor: [
+      ...['today.see', 'film.see', 'film.edit', 'film.publish', 'story.edit', 'story.schedule', 'history.edit', 'session.see-own'],
+      'insights.see',
+    ],
     admin: staffVerbs,
   })
 })
