@@ -1,0 +1,66 @@
+import type { Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { type Block, type Composed, compose } from '../compose.ts'
+
+type Known = { reference: string; entryUrl: string; phrase: string | null }
+
+/** What the letters about a look at an entry, and about its link, need to know. Dates come formatted, addresses whole. */
+export type EntryValues = {
+  'entry-link': Known
+  question: Known & { question: string; deadline: string }
+  ineligible: Known & { rule: string }
+}
+
+type Makers = { readonly [K in keyof EntryValues]: (locale: Locale, values: EntryValues[K], code: string) => Composed }
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+/** The letters in which staff ask, or say why an entry cannot take part, and the one with a new link. */
+export const entryLetters: Makers = {
+  'entry-link': (locale, { reference, entryUrl, phrase }, code) => {
+    const t = translator(locale, 'mail')
+    const blocks: Block[] = [
+      paragraph(t('entryLink.intro', { reference })),
+      { kind: 'link', text: t('seeEntry'), url: entryUrl },
+      paragraph(t('receipt.link')),
+      paragraph(t('entryLink.other')),
+    ]
+    return compose({ locale, code, phrase, why: t('why'), subject: t('entryLink.subject'), heading: t('entryLink.heading'), blocks })
+  },
+  question: (locale, { reference, entryUrl, phrase, question, deadline }, code) => {
+    const t = translator(locale, 'mail')
+    const blocks: Block[] = [
+      paragraph(t('question.intro')),
+      { kind: 'quote', text: question },
+      paragraph(t('question.until', { date: deadline })),
+      { kind: 'link', text: t('question.answer'), url: entryUrl },
+    ]
+    return compose({
+      locale,
+      code,
+      phrase,
+      why: t('why'),
+      subject: t('question.subject', { reference }),
+      heading: t('question.heading'),
+      blocks,
+    })
+  },
+  ineligible: (locale, { reference, entryUrl, phrase, rule }, code) => {
+    const t = translator(locale, 'mail')
+    const blocks: Block[] = [
+      paragraph(t('ineligible.intro')),
+      { kind: 'quote', text: rule },
+      paragraph(t('ineligible.more')),
+      { kind: 'link', text: t('seeEntry'), url: entryUrl },
+    ]
+    return compose({
+      locale,
+      code,
+      phrase,
+      why: t('why'),
+      subject: t('ineligible.subject', { reference }),
+      heading: t('ineligible.heading'),
+      blocks,
+    })
+  },
+}
