@@ -6,12 +6,13 @@ import { env } from '#lib/foundation/env.ts'
 import { seedAdmin } from './admin.ts'
 import { seedCampaign } from './campaign.ts'
 import { seedHistory } from './history.ts'
+import { seedReview } from './review.ts'
 import { seedStories } from './stories.ts'
 
 const stampName = 'seed'
 
 /**
- * Fills what is missing: campaign, rules, stories, history. Rows that exist stay as they are, so that a seed that was interrupted can run again.
+ * Fills what is missing: campaign, rules, rubric, stories, history. Rows that exist stay as they are, so that a seed that was interrupted can run again.
  * False, and nothing touched, when this very content was seeded before.
  */
 async function seedContent(database: Database): Promise<boolean> {
@@ -19,6 +20,7 @@ async function seedContent(database: Database): Promise<boolean> {
   const stamp = await database.stamp.findUnique({ where: { name: stampName } })
   if (stamp?.value === value) return false
   await seedCampaign(database)
+  await seedReview(database)
   await seedStories(database)
   await seedHistory(database)
   await database.stamp.upsert({ where: { name: stampName }, create: { name: stampName, value }, update: { value, at: new Date() } })
