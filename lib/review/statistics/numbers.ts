@@ -22,7 +22,7 @@ export function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string):
   return groups
 }
 
-export type Line = Readonly<{ slope: number; /** Slope divided by its standard error; 0 when it cannot be told. */ t: number }>
+export type Line = Readonly<{ slope: number /** Slope divided by its standard error; 0 when it cannot be told. */; t: number }>
 
 /** The least-squares line through points whose x is their place, 0, 1, 2 …; null for fewer than three. */
 export function lineThrough(values: readonly number[]): Line | null {

@@ -3,18 +3,15 @@ import type { EntryScore } from './scores.ts'
 
 export type OrderedBy = 'normalised' | 'raw'
 
-/** Scores nearer than this are the same: arithmetic leaves traces in the last digits. */
-const sameWithin = 1e-6
-
 /** The lot of an entry: SHA-256 of the published seed and the entry. The smaller goes first. Anybody can draw it again. */
 export function lotOf(seed: string, entry: string): string {
   return createHash('sha256').update(`${seed}:${entry}`).digest('hex')
 }
 
-function difference(a: number | null, b: number | null): number {
-  const [one, other] = [a ?? Number.NEGATIVE_INFINITY, b ?? Number.NEGATIVE_INFINITY]
-  if (one === other) return 0
-  return Math.abs(one - other) < sameWithin ? 0 : one - other
+/** Compared on a grid of millionths, as arithmetic leaves traces in the last digits. What is not known counts as lowest. */
+function compared(a: number | null, b: number | null): number {
+  const onGrid = (value: number | null) => (value === null ? Number.MIN_SAFE_INTEGER : Math.round(value * 1e6))
+  return onGrid(a) - onGrid(b)
 }
 
 /**
@@ -24,14 +21,12 @@ function difference(a: number | null, b: number | null): number {
 export function ordered<T extends EntryScore>(scores: readonly T[], by: OrderedBy, seed: string): readonly T[] {
   const lots = new Map(scores.map(({ entry }) => [entry, lotOf(seed, entry)]))
   const lot = (score: T) => lots.get(score.entry) ?? ''
-  // Rounded to a grid before they are compared: nearness alone is not transitive, and a sort needs an order.
-  const onGrid = (value: number | null) => (value === null ? null : Math.round(value / sameWithin) * sameWithin)
   return [...scores].sort(
     (a, b) =>
-      difference(onGrid(b[by]), onGrid(a[by])) ||
-      difference(onGrid(b.humanTruth), onGrid(a.humanTruth)) ||
+      compared(b[by], a[by]) ||
+      compared(b.humanTruth, a.humanTruth) ||
       a.range - b.range ||
-      difference(onGrid(b.independent), onGrid(a.independent)) ||
+      compared(b.independent, a.independent) ||
       (lot(a) < lot(b) ? -1 : 1),
   )
 }
