@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
+import { addressesOf } from '#app/_site/addresses.ts'
 import { NotFound } from '#app/_site/not-found.tsx'
 import { currentPath } from '#app/_site/request.ts'
 import { Shell } from '#app/_site/shell.tsx'
 import { env } from '#lib/foundation/env.ts'
-import { defaultLocale, localeOf, locales, localPath } from '#lib/i18n/locales.ts'
+import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import '../globals.css'
 
@@ -26,14 +27,9 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     description: t('description'),
     applicationName: t('name'),
     formatDetection: { telephone: false, email: false, address: false },
-    icons: { icon: '/icon.svg' },
-    alternates: {
-      canonical: localPath(locale, path),
-      languages: {
-        ...Object.fromEntries(locales.map((other) => [other, localPath(other, path)])),
-        'x-default': localPath(defaultLocale, path),
-      },
-    },
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
+    alternates: addressesOf(locale, path),
+    manifest: '/manifest.webmanifest',
   }
 }
 

@@ -19,6 +19,7 @@ function Fonts({ locale }: { readonly locale: Locale }) {
 export async function Shell({ locale, children }: Props) {
   const [theme, path] = await Promise.all([chosenTheme(), currentPath()])
   const t = translator(locale, 'site')
+  if (isEmbedded(path)) return <Frame locale={locale}>{children}</Frame>
   return (
     <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
       <head>
@@ -34,6 +35,22 @@ export async function Shell({ locale, children }: Props) {
           {children}
         </main>
         <Footer locale={locale} path={path} theme={theme} chooseTheme={chooseTheme} />
+      </body>
+    </html>
+  )
+}
+
+/** A page that is made to stand in a frame of another site. */
+const isEmbedded = (path: string) => /^\/stories\/[a-z0-9-]+\/embed(?:\?|$)/.test(path)
+
+function Frame({ locale, children }: Props) {
+  return (
+    <html lang={locale} dir={direction(locale)} data-theme="dark">
+      <head>
+        <Fonts locale={locale} />
+      </head>
+      <body className="embed">
+        <main id="main">{children}</main>
       </body>
     </html>
   )

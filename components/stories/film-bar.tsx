@@ -50,6 +50,9 @@ export function FilmBar({ locale, story }: Props) {
       <button className="ctl" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
         <Icon name="vol" />
       </button>
+      <button className="ctl" type="button" aria-label={t('film.float')} data-do="float" hidden>
+        <Icon name="pip" />
+      </button>
       <button className="ctl" type="button" aria-label={t('film.full')} data-do="full">
         <Icon name="full" />
       </button>

@@ -1,9 +1,12 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { embedSize, frameCode } from '#lib/stories/embed.ts'
 import type { StoryView } from '#lib/stories/views.ts'
 import { filmOf } from './paths.ts'
 import { megabytes } from './release-time.ts'
+
+const wide = { width: 16, height: 9 }
 
 type Props = { readonly locale: Locale; readonly story: StoryView; readonly url: string }
 
@@ -31,6 +34,15 @@ export function ShareLinks({ locale, story, url }: Props) {
           </li>
         ))}
       </ul>
+      <details className="more">
+        <summary>{t('embed.heading')}</summary>
+        <div className="flow">
+          <p>{t('embed.text')}</p>
+          <pre className="code" dir="ltr">
+            <code>{frameCode(`${url}/embed`, story.title, embedSize(film ?? wide, { width: null, height: null }))}</code>
+          </pre>
+        </div>
+      </details>
       {film && (
         <p>
           <a className="story__file" href={film.path} download>

@@ -24,6 +24,7 @@ const paths = {
   menu: '<path d="M3 6h18M3 12h18M3 18h18"/>',
   ok2: '<circle cx="9" cy="12" r="6.5"/><path d="M15 5.5a6.5 6.5 0 1 1 0 13"/><path d="m6.4 12.2 2 2 3.4-4"/>',
   pause: '<path d="M8 5v14M16 5v14" stroke-width="4"/>',
+  pip: '<path d="M3 5h18v14H3z"/><path d="M12 12h7v5h-7z" fill="currentColor"/>',
   play: '<path d="M7 4.5v15l12-7.5z" fill="currentColor"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   print: '<path d="M6 9V3h12v6M6 18H3V9h18v9h-3M6 14h12v7H6z"/>',

@@ -65,6 +65,7 @@ const actions = {
     video.muted = !video.muted
   },
   full: fullScreen,
+  float: () => (document.pictureInPictureElement ? document.exitPictureInPicture() : video.requestPictureInPicture().catch(() => {})),
   retry: () => {
     film.querySelector('[data-failed]').hidden = true
     video.load()
@@ -166,6 +167,7 @@ function start() {
   video.controls = false
   video.tabIndex = 0
   bar.hidden = false
+  control('float').hidden = !document.pictureInPictureEnabled
   const language = stored()
   const known = language === 'off' || captions.some((track) => track.srclang === language)
   showCaptions(known ? language : (captions[0]?.srclang ?? 'off'))

@@ -33,7 +33,7 @@ export function clientOf(request: IncomingMessage): string {
   return client
 }
 
-const own = new Set(['_next', 'api', 'staff', 'fonts', 'art', 'films', 'modules'])
+const own = new Set(['_next', 'api', 'staff', 'fonts', 'art', 'films', 'media', 'modules', 'oembed'])
 
 export type Route = Readonly<{
   /** What Next is asked for. */

@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http'
 
 type Options = Readonly<{ https: boolean; dev: boolean; path: string; formActions: readonly string[] }>
 
-function contentPolicy({ https, dev, formActions }: Options): string {
+/** Films may stand in a frame of any site; nothing else of ours may. */
+const isFrame = (path: string) => /^\/stories\/[a-z0-9-]+\/embed$/.test(path)
+/** What other sites may show: films in their players, pictures in their previews. */
+const isForAll = (path: string) => /^\/(?:films|art|media)\//.test(path) || /^\/history\/[a-z0-9-]+\/picture$/.test(path) || isFrame(path)
+
+function contentPolicy({ https, dev, path, formActions }: Options): string {
   return [
     "default-src 'none'",
     // The development server of Next needs inline scripts and eval; nothing else ever does.
@@ -17,7 +22,7 @@ function contentPolicy({ https, dev, formActions }: Options): string {
     "worker-src 'self'",
     `form-action ${["'self'", ...formActions].join(' ')}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFrame(path) ? '*' : "'none'"}`,
     "object-src 'none'",
     ...(dev ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
     ...(https ? ['upgrade-insecure-requests'] : []),
@@ -30,11 +35,11 @@ export function setPolicy(response: ServerResponse, options: Options): void {
   const headers: Record<string, string> = {
     'content-security-policy': contentPolicy(options),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...(isFrame(options.path) ? {} : { 'x-frame-options': 'DENY' }),
     // Not no-referrer: it would make the Origin of our own forms null.
     'referrer-policy': secret ? 'same-origin' : 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': isForAll(options.path) ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=(), usb=()',
     ...(options.https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' } : {}),
   }

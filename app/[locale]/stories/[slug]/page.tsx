@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { addressesOf } from '#app/_site/addresses.ts'
 import { NotFound } from '#app/_site/not-found.tsx'
 import { Facts } from '#components/stories/facts.tsx'
 import { IllustrativeLabel } from '#components/stories/illustrative-label.tsx'
@@ -49,7 +50,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       ...(picture && { images: [{ url: picture.src, width: picture.width, height: picture.height, alt: story.pictureText }] }),
     },
     twitter: { card: 'summary_large_image' },
+    alternates: addressesOf(locale, `/stories/${story.slug}`, {
+      types: { 'application/json+oembed': [{ url: oembedOf(locale, story), title: story.title }] },
+    }),
   }
+}
+
+function oembedOf(locale: Locale, { slug }: StoryView): string {
+  return `/oembed?${new URLSearchParams({ url: `${env().SITE_URL}${localPath(locale, `/stories/${slug}`)}` })}`
 }
 
 /** One film with everything around it. What is not out, was taken back or never was answers alike. */

@@ -56,6 +56,7 @@ export default {
     speed: 'Speed',
     mute: 'Mute',
     full: 'Full screen',
+    float: 'Picture in picture',
     descriptions: '{language}, described',
     failed: 'The film would not load',
     failedText: 'Your connection may be slow. You can try again, download the film, or read the transcript.',
@@ -86,6 +87,11 @@ export default {
     heading: 'What is your story?',
     text: 'Post it with {hashtag} and answer a short survey. Selected storytellers share {pool}.',
     share: 'Share your story today',
+  },
+  embed: {
+    whole: 'The whole story: {title}',
+    heading: 'Show on other sites',
+    text: 'Copy this to show the film on your own page. It loads nothing until it is played.',
   },
   feed: { title: 'Humans of Binance: the films', subtitle: 'Short films about what crypto changed in ordinary lives.' },
   ics: {

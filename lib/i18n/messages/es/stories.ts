@@ -60,6 +60,7 @@ export default {
     speed: 'Velocidad',
     mute: 'Silenciar',
     full: 'Pantalla completa',
+    float: 'Imagen sobre imagen',
     descriptions: '{language}, con descripción',
     failed: 'La película no se ha cargado',
     failedText: 'Puede que tu conexión sea lenta. Puedes intentarlo otra vez, descargar la película o leer la transcripción.',
@@ -90,6 +91,11 @@ export default {
     heading: '¿Cuál es tu historia?',
     text: 'Publícala con {hashtag} y responde una breve encuesta. Las personas seleccionadas comparten {pool}.',
     share: 'Comparte tu historia hoy',
+  },
+  embed: {
+    whole: 'La historia completa: {title}',
+    heading: 'Mostrar en otros sitios',
+    text: 'Copie esto para mostrar la película en su propia página. No se carga nada hasta que se reproduce.',
   },
   feed: {
     title: 'Humans of Binance: las películas',
