@@ -27,11 +27,15 @@ export const auditActions = [
   'staff.removed',
   'mail.resent',
   'retention.applied',
+  'audit.verified',
+  'export.started',
+  'export.finished',
+  'export.aborted',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
-type AuditSubject = Readonly<{ kind: 'submission' | 'draft' | 'staff' | 'mail' | 'campaign'; id: string }>
+type AuditSubject = Readonly<{ kind: 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'; id: string }>
 
 /** One line of the record. `data` holds facts of the action: never a text of an entry, a name or an address. */
 export type AuditEntry = Readonly<{
