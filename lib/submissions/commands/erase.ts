@@ -70,6 +70,10 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.entryKey.deleteMany({ where })
   await tx.question.deleteMany({ where })
   await tx.postCheck.deleteMany({ where })
+  await tx.entrySignals.deleteMany({ where })
+  await tx.spamMark.deleteMany({ where })
+  await tx.entryPrint.deleteMany({ where })
+  await tx.twin.deleteMany({ where: { OR: [where, { otherId: submissionId }] } })
   await tx.screening.updateMany({ where, data: { note: null } })
   await tx.appeal.updateMany({ where, data: { text: null, reason: null } })
 }
