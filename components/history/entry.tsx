@@ -11,14 +11,14 @@ type Props = {
   readonly locale: Locale
   readonly t: Translator<'history'>
   /** The rank of its heading. */
-  readonly level?: 3 | 4
+  readonly level?: 1 | 3 | 4
   /** What the disclosure of the post's words is called. */
   readonly postLabel?: string
 }
 
 /** One entry: the verified fact first, then the record and its mark, and only then what the post says. */
 export function Entry({ entry, locale, t, level = 3, postLabel = t('saysPost') }: Props) {
-  const Heading = level === 3 ? 'h3' : 'h4'
+  const Heading = `h${level}` as const
   return (
     <article className="entry" id={entry.id} data-p={dotOf(entry.badge)} aria-labelledby={`${entry.id}-h`}>
       <EntryDate entry={entry} />
@@ -80,7 +80,7 @@ function EntryLinks({ entry, locale, t }: Pick<Props, 'entry' | 'locale' | 't'>)
           ))}
         </ul>
       )}
-      <a className="link ms-auto" href={`#${entry.id}`}>
+      <a className="link ms-auto" href={`${page}/${entry.id}`}>
         <Icon name="link" /> {t.rich('linkTo', { title: entry.title.text, hidden: (words) => <span className="vh">{words}</span> })}
       </a>
     </div>

@@ -86,6 +86,11 @@ export async function historyEntry(id: string, locale: Locale): Promise<EntryVie
   return entriesOf(rows, locale)[0] ?? null
 }
 
+/** The ids of every entry of the timeline that a visitor may see, in order. */
+export async function shownEntries(): Promise<string[]> {
+  return entriesOf(await storedClaims(inPlacements('timeline'), defaultLocale), defaultLocale).map(({ id }) => id)
+}
+
 /** The table of figures, oldest first. */
 export async function factTable(locale: Locale): Promise<FactView[]> {
   const rows = await storedClaims(inPlacements('fact_table'), locale)

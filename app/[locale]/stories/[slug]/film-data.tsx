@@ -20,7 +20,21 @@ export function FilmData({ story, url }: { readonly story: StoryView; readonly u
     url,
     ...(film && { contentUrl: here + film.path }),
     ...(picture && { thumbnailUrl: here + picture.src }),
+    embedUrl: `${url}/embed`,
+    hasPart: keyMoments(story, url),
     transcript: story.transcript.map(({ says }) => says).join(' '),
   }
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+}
+
+/** The chapters as moments that a search can lead to. */
+function keyMoments(story: StoryView, url: string) {
+  const chapters = story.transcript.flatMap(({ at, chapter }) => (chapter ? [{ at, chapter }] : []))
+  return chapters.map(({ at, chapter }, index) => ({
+    '@type': 'Clip',
+    name: chapter,
+    startOffset: at,
+    endOffset: chapters[index + 1]?.at ?? story.durationSeconds,
+    url: `${url}#t=${at}`,
+  }))
 }

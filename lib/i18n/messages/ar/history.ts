@@ -4,6 +4,8 @@ import type en from '../en/history.ts'
 export default {
   title: 'تاريخ المؤسسين',
   pageTitle: 'تاريخ المؤسسين | Humans of Binance',
+  entryTitle: '{title} | تاريخ المؤسسين',
+  onTimeline: 'اعرضه على الخط الزمني',
   lead: 'ما هو موثق عن CZ وHe Yi والشركة التي بنياها. يرويه منشور من المجتمع بطريقته. وحيث يختلفان يأتي الموثق أولًا.',
   toFacts: 'الأرقام في جدول واحد',
   keyHeading: 'كيف نُعلّم المداخل',

@@ -1,6 +1,8 @@
 export default {
   title: 'The founders’ history',
   pageTitle: 'The founders’ history | Humans of Binance',
+  entryTitle: '{title} | The founders’ history',
+  onTimeline: 'See it on the timeline',
   lead: 'What the record shows about CZ, He Yi and the company they built. A community post tells it in its own way. Where the two differ, the record comes first.',
   toFacts: 'See the figures in one table',
   keyHeading: 'How we mark entries',
