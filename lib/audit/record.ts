@@ -25,7 +25,34 @@ export const auditActions = [
   'staff.signed-in',
   'staff.signed-out',
   'staff.removed',
+  'award.proposed',
+  'award.taken-up',
+  'award.confirmed',
+  'award.cancelled',
+  'award.opened',
+  'award.reminded',
+  'award.code-mailed',
+  'award.claimed',
+  'award.details-changed',
+  'award.handed-off',
+  'award.cleared',
+  'award.blocked',
+  'award.paid',
+  'award.forfeited',
+  'payout.seen',
+  'payout.exported',
   'mail.resent',
+  'copy.begun',
+  'copy.prepared',
+  'copy.approved',
+  'review.assigned',
+  'review.recused',
+  'review.completed',
+  'review.changed',
+  'review.budget-spent',
+  'assignment.ended',
+  'flag.raised',
+  'flag.resolved',
   'retention.applied',
   'audit.verified',
   'export.started',
@@ -35,7 +62,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
-type AuditSubject = Readonly<{ kind: 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'; id: string }>
+type AuditSubject = Readonly<{ kind: 'award' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'; id: string }>
 
 /** One line of the record. `data` holds facts of the action: never a text of an entry, a name or an address. */
 export type AuditEntry = Readonly<{

@@ -74,6 +74,17 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.spamMark.deleteMany({ where })
   await tx.entryPrint.deleteMany({ where })
   await tx.twin.deleteMany({ where: { OR: [where, { otherId: submissionId }] } })
+  await tx.knownEntry.deleteMany({ where })
   await tx.screening.updateMany({ where, data: { note: null } })
   await tx.appeal.updateMany({ where, data: { text: null, reason: null } })
+  await emptyReading(tx, where)
+}
+
+/** Of how an entry was read: scores and outcomes stay, as they say nothing of the person; every copy and every note goes. */
+async function emptyReading(tx: Tx, where: Readonly<{ submissionId: string }>): Promise<void> {
+  await tx.blindCopy.updateMany({ where, data: { story: '', postText: null } })
+  await tx.review.updateMany({ where, data: { note: null } })
+  await tx.safetyFlag.updateMany({ where, data: { note: null } })
+  await tx.safetyFlag.updateMany({ where: { ...where, resolvedAt: { not: null } }, data: { resolution: '' } })
+  await tx.decision.updateMany({ where, data: { note: null } })
 }
