@@ -46,6 +46,11 @@ export const refusals = {
   'appeal.not-possible': null,
   'appeal.already': null,
   'appeal.too-late': null,
+  'claim.code-wrong': null,
+  'claim.code-tries': null,
+  'claim.code-limit': null,
+  'claim.not-open': null,
+  'claim.no-longer': null,
 } as const satisfies Record<string, Way | null>
 export type RefusalCode = keyof typeof refusals
 

@@ -25,6 +25,12 @@ export const auditActions = [
   'staff.signed-in',
   'staff.signed-out',
   'staff.removed',
+  'decision.made',
+  'release.proposed',
+  'release.cancelled',
+  'results.released',
+  'results.corrected',
+  'reserve.moved-up',
   'award.proposed',
   'award.taken-up',
   'award.confirmed',
@@ -62,7 +68,10 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
-type AuditSubject = Readonly<{ kind: 'award' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'; id: string }>
+type AuditSubject = Readonly<{
+  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'
+  id: string
+}>
 
 /** One line of the record. `data` holds facts of the action: never a text of an entry, a name or an address. */
 export type AuditEntry = Readonly<{

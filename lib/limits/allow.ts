@@ -13,6 +13,8 @@ export const limits = {
   continueLinkByMail: { name: 'continue-mail', times: 5, seconds: 3600 },
   continueLinkByNetwork: { name: 'continue-network', times: 30, seconds: 3600 },
   entryChange: { name: 'entry-change', times: 120, seconds: 600 },
+  awardCode: { name: 'award-code', times: 5, seconds: 3600 },
+  awardCodeTry: { name: 'award-code-try', times: 6, seconds: 600 },
   signInByMail: { name: 'sign-in-mail', times: 10, seconds: 900 },
   signInByNetwork: { name: 'sign-in-network', times: 60, seconds: 900 },
   verify: { name: 'verify', times: 60, seconds: 600 },

@@ -63,6 +63,22 @@ export default {
     'needs-withdrawal': 'We cannot judge an entry without this permission. To take it back, withdraw your entry',
     unknown: 'Choose one of the answers on this page',
   },
+  claim: {
+    'code-missing': 'Enter the eight digits of the code we mailed to you',
+    'code-wrong': 'This code is wrong, used or older than ten minutes. Ask for a new one',
+    'code-tries': 'Too many codes were tried. Wait {minutes} minutes, then ask for a new code',
+    'code-limit': 'We have mailed several codes already. Wait {minutes} minutes before you ask for another',
+    'kind-missing': 'Choose where you want to be paid',
+    uid: 'Enter your Binance user ID: 6 to 12 digits, no letters',
+    'network-missing': 'Choose the network of the address',
+    address: 'This is not an address of the network you chose. Copy it from your wallet once more',
+    checksum: 'One letter of this address is wrong. Copy it from your wallet once more',
+    secret:
+      'This looks like a seed phrase or a private key. We deleted it and kept nothing. Never give it to anybody: whoever has it has your money. Enter only an ID or an address',
+    'not-understood': 'Tick the box to say that you checked where the money goes',
+    'not-open': 'This award cannot be claimed or changed now. Open your entry page to see where it stands',
+    'no-longer': 'This award can no longer be declined. Open your entry page to see where it stands',
+  },
   choice: { unknown: 'Choose one of the answers on this page' },
   text: {
     forbidden:

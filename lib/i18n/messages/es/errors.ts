@@ -66,6 +66,22 @@ export default {
     'needs-withdrawal': 'Sin este permiso no podemos valorar una participación. Para quitarlo, retira tu participación',
     unknown: 'Elige una de las respuestas de esta página',
   },
+  claim: {
+    'code-missing': 'Escribe las ocho cifras del código que te enviamos por correo',
+    'code-wrong': 'Este código es incorrecto, ya se usó o tiene más de diez minutos. Pide uno nuevo',
+    'code-tries': 'Se probaron demasiados códigos. Espera {minutes} minutos y pide un código nuevo',
+    'code-limit': 'Ya hemos enviado varios códigos. Espera {minutes} minutos antes de pedir otro',
+    'kind-missing': 'Elige dónde quieres recibir el pago',
+    uid: 'Escribe tu ID de usuario de Binance: de 6 a 12 cifras, sin letras',
+    'network-missing': 'Elige la red de la dirección',
+    address: 'Esto no es una dirección de la red elegida. Cópiala otra vez desde tu monedero',
+    checksum: 'Una letra de esta dirección está mal. Cópiala otra vez desde tu monedero',
+    secret:
+      'Esto parece una frase semilla o una clave privada. La hemos borrado y no hemos guardado nada. No se la des a nadie: quien la tiene, tiene tu dinero. Escribe solo un ID o una dirección',
+    'not-understood': 'Marca la casilla para decir que has comprobado adónde va el dinero',
+    'not-open': 'Este premio no se puede reclamar ni cambiar ahora. Abre la página de tu participación para ver cómo va',
+    'no-longer': 'Este premio ya no se puede rechazar. Abre la página de tu participación para ver cómo va',
+  },
   choice: { unknown: 'Elige una de las respuestas de esta página' },
   text: {
     forbidden:
