@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
+import { hashText } from '#lib/foundation/ids.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { record } from './record.ts'
@@ -8,10 +9,12 @@ import type { Broken, BrokenKind, Verification } from './views.ts'
 
 /** Lines checked in one statement, and lines looked through in one statement for some that have no link. */
 const batch = { links: 20_000, lines: 200_000n }
+/** As many as the trigger knows. */
+const laneCount = 16
 const beginning = '0'.repeat(64)
 
 /**
- * Works the whole chain out again, link by link, and records the result as a line of its own, whose id it returns. Streams: memory does not
+ * Works every chain out again, link by link, and records the result as a line of its own, whose id it returns. Streams: memory does not
  * grow with the record. Refuses 'staff.forbidden'.
  */
 export async function verifyRecord(actor: StaffActor): Promise<Verification & Readonly<{ id: bigint }>> {
@@ -20,7 +23,7 @@ export async function verifyRecord(actor: StaffActor): Promise<Verification & Re
   const { broken } = found
   const id = await db.$transaction(async (tx) => {
     const data = { links: Number(found.links), head: found.head, broken: broken?.kind ?? null }
-    const place = broken ? { link: numberOrNull(broken.seq), line: numberOrNull(broken.eventId) } : {}
+    const place = broken ? { lane: broken.lane, link: numberOrNull(broken.seq), line: numberOrNull(broken.eventId) } : {}
     await record(tx, { actor, action: 'audit.verified', subject: { kind: 'audit', id: 'record' }, at: now(), data: { ...data, ...place } })
     const [row] = await tx.$queryRaw<{ id: bigint }[]>`select currval(pg_get_serial_sequence('audit_event', 'id')) as id`
     return row?.id ?? 0n
@@ -28,19 +31,29 @@ export async function verifyRecord(actor: StaffActor): Promise<Verification & Re
   return { ...found, id }
 }
 
-/** What the chain says: how many links hold, the hash of the last of them, and the first thing that is wrong. */
+/** What the chains say: how many links hold, one hash over the last of each, and the line at which they first break. */
 export async function verifyChain(): Promise<Verification> {
+  const found: Lane[] = []
+  while (found.length < laneCount) found.push(await verifyLane(found.length))
+  const links = found.reduce((sum, lane) => sum + lane.links, 0n)
+  const head = hashText(found.map((lane) => lane.head).join('\n'))
+  const broken = found.flatMap((lane) => lane.broken ?? []).sort((a, b) => Number((a.eventId ?? 0n) - (b.eventId ?? 0n)))[0]
+  return { links, head, broken: broken ?? (await firstWithoutLink()) }
+}
+
+type Lane = Readonly<{ links: bigint; head: string; broken: Broken | null }>
+
+async function verifyLane(lane: number): Promise<Lane> {
   let state = { links: 0n, seq: 0n, head: beginning }
   for (;;) {
-    const [row] = await nextLinks(state.seq, state.head)
-    if (!row?.last_seq) break
+    const [row] = await nextLinks(lane, state)
+    if (!row?.last_seq) return { links: state.links, head: state.head, broken: null }
     if (row.kind) {
-      const broken = { kind: row.kind, seq: row.broken_seq, eventId: row.broken_event }
+      const broken = { kind: row.kind, lane, seq: row.broken_seq, eventId: row.broken_event }
       return { links: state.links + row.sound, head: row.sound_hash ?? state.head, broken }
     }
     state = { links: state.links + row.sound, seq: row.last_seq, head: row.last_hash ?? beginning }
   }
-  return { links: state.links, head: state.head, broken: await firstWithoutLink() }
 }
 
 type Part = {
@@ -53,8 +66,8 @@ type Part = {
   last_hash: string | null
 }
 
-/** The next links after `seq`, each against its line, its number and the link before it: where they break, how many hold, and the last. */
-function nextLinks(seq: bigint, head: string): Promise<Part[]> {
+/** The next links of one chain, each against its line, its number and the link before it: where they break, how many hold, and the last. */
+function nextLinks(lane: number, { seq, head }: Readonly<{ seq: bigint; head: string }>): Promise<Part[]> {
   return db.$queryRaw<Part[]>`
     with part as (
       select l.seq, l.event_id, l.hash, case
@@ -62,7 +75,7 @@ function nextLinks(seq: bigint, head: string): Promise<Part[]> {
           when l.previous_hash <> lag(l.hash, 1, ${head}::text) over w then 'forged'
           when e.id is null then 'deleted'
           when audit_hash(l.previous_hash, e) <> l.hash then 'edited' end as kind
-      from (select * from audit_link where seq > ${seq} order by seq limit ${batch.links}) l
+      from (select * from audit_link where lane = ${lane}::smallint and seq > ${seq} order by seq limit ${batch.links}) l
       left join audit_event e on e.id = l.event_id
       window w as (order by l.seq)
     ), wrong as (select * from part where kind is not null order by seq limit 1),
@@ -79,7 +92,7 @@ async function firstWithoutLink(): Promise<Broken | null> {
     const [row] = await db.$queryRaw<{ id: bigint }[]>`
       select e.id from audit_event e where e.id >= ${from} and e.id < ${from + batch.lines}
         and not exists (select from audit_link l where l.event_id = e.id) order by e.id limit 1`
-    if (row) return { kind: 'unlinked', seq: null, eventId: row.id }
+    if (row) return { kind: 'unlinked', lane: null, seq: null, eventId: row.id }
   }
   return null
 }

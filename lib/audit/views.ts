@@ -5,10 +5,10 @@
 export const brokenKinds = ['edited', 'deleted', 'gap', 'forged', 'unlinked'] as const
 export type BrokenKind = (typeof brokenKinds)[number]
 
-/** Where the chain breaks first: the number of the link, and the line it belongs to. */
-export type Broken = Readonly<{ kind: BrokenKind; seq: bigint | null; eventId: bigint | null }>
+/** Where the chains break first: which chain, the number of the link in it, and the line it belongs to. */
+export type Broken = Readonly<{ kind: BrokenKind; lane: number | null; seq: bigint | null; eventId: bigint | null }>
 
-/** `links` hold, the last of them has the hash `head`. */
+/** `links` hold; `head` is one hash over the last of each chain. */
 export type Verification = Readonly<{ links: bigint; head: string; broken: Broken | null }>
 
 /** One line of the record as staff read it. `actor` is a name or an address; null when it was no member of staff. */

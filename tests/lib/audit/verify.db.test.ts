@@ -1,15 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { record } from '#lib/audit/record.ts'
 import { verifyChain, verifyRecord } from '#lib/audit/verify.ts'
-import { db } from '#lib/foundation/db.ts'
+import { connect, db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { sendEntry } from '#tests/factories/submissions.ts'
 
 const at = new Date('2025-09-05T12:00:00.123Z')
 
-function write(id = newId()): Promise<void> {
-  return db.$transaction((tx) => record(tx, { actor: { kind: 'system' }, action: 'draft.started', subject: { kind: 'draft', id }, at }))
+function write(id = newId(), database = db): Promise<void> {
+  return database.$transaction((tx) =>
+    record(tx, { actor: { kind: 'system' }, action: 'draft.started', subject: { kind: 'draft', id }, at }),
+  )
 }
 
 /** What somebody with all rights over the database could do: no trigger sees it. The chain is put back as it was afterwards. */
@@ -33,11 +35,18 @@ async function tampered<T>(statement: string, look: () => Promise<T>): Promise<T
   }
 }
 
+/** The chain with the most links: the one of the connection that wrote first. */
+let lane = 0
 beforeAll(async () => {
   for (let lines = 0; lines < 8; lines += 1) await write()
+  lane = (await db.auditLink.findFirstOrThrow({ where: { seq: 8 } })).lane
 })
 
-test('every line is hung on the chain in the moment it is kept, and the chain holds', async () => {
+function link(seq: number) {
+  return db.auditLink.findUniqueOrThrow({ where: { lane_seq: { lane, seq } } })
+}
+
+test('every line is hung on a chain in the moment it is kept, and the chains hold', async () => {
   await sendEntry()
   const lines = await db.auditEvent.count()
 
@@ -45,7 +54,9 @@ test('every line is hung on the chain in the moment it is kept, and the chain ho
 
   expect(broken).toBeNull()
   expect(links).toBe(BigInt(lines))
-  expect(head).toBe((await db.auditLink.findFirstOrThrow({ orderBy: { seq: 'desc' } })).hash)
+  expect(head).toMatch(/^[0-9a-f]{64}$/)
+  await write()
+  expect((await verifyChain()).head).not.toBe(head)
 })
 
 test('what did not happen leaves no link', async () => {
@@ -59,16 +70,21 @@ test('what did not happen leaves no link', async () => {
   expect(await db.auditLink.count()).toBe(before)
 })
 
-test('fifty transactions at once make one unbroken chain', async () => {
+test('fifty transactions at once, on more connections than there are chains, leave every chain unbroken', async () => {
+  const crowd = connect(process.env.DATABASE_URL ?? '', 34)
   const before = await verifyChain()
+  await Promise.all(Array.from({ length: 34 }, () => crowd.$queryRaw`select pg_sleep(0.05)::text`))
 
-  await Promise.all(Array.from({ length: 50 }, () => write()))
+  await Promise.all(Array.from({ length: 50 }, () => write(newId(), crowd)))
 
+  await crowd.$disconnect()
   expect(await verifyChain()).toMatchObject({ links: before.links + 50n, broken: null })
+  const shared = await db.auditLink.groupBy({ by: ['lane'], _count: true })
+  expect(shared.length).toBeGreaterThan(1)
 })
 
 test('one line that was edited is named, whichever part of it', async () => {
-  const { eventId, seq } = await db.auditLink.findFirstOrThrow({ where: { seq: 4 } })
+  const [{ eventId, seq }, all] = [await link(4), await db.auditLink.count()]
   const edits = [
     "action = 'draft.warned'",
     "at = at + interval '1 millisecond'",
@@ -81,42 +97,47 @@ test('one line that was edited is named, whichever part of it', async () => {
   for (const edit of edits) {
     const seen = await tampered(`update audit_event set ${edit} where id = ${eventId}`, verifyChain)
 
-    expect([edit, seen.broken]).toEqual([edit, { kind: 'edited', seq, eventId }])
-    expect(seen.links).toBe(3n)
+    expect([edit, seen.broken]).toEqual([edit, { kind: 'edited', lane, seq, eventId }])
+    expect(seen.links).toBeLessThan(all)
   }
   expect((await verifyChain()).broken).toBeNull()
 })
 
 test('a line taken away, a link taken away, a line put in and a link that was made up are each named', async () => {
-  const link = async (seq: number) => db.auditLink.findFirstOrThrow({ where: { seq } })
   const [third, fifth] = [await link(3), await link(5)]
-  const last = await db.auditLink.findFirstOrThrow({ orderBy: { seq: 'desc' } })
+  const last = await db.auditLink.findFirstOrThrow({ where: { lane }, orderBy: { seq: 'desc' } })
 
   expect((await tampered(`delete from audit_event where id = ${third.eventId}`, verifyChain)).broken).toEqual({
     kind: 'deleted',
+    lane,
     seq: 3n,
     eventId: third.eventId,
   })
-  expect((await tampered('delete from audit_link where seq = 5', verifyChain)).broken).toMatchObject({ kind: 'gap', seq: 6n })
-  expect((await tampered(`delete from audit_link where seq = ${last.seq}`, verifyChain)).broken).toEqual({
+  expect((await tampered(`delete from audit_link where lane = ${lane} and seq = 5`, verifyChain)).broken).toMatchObject({
+    kind: 'gap',
+    lane,
+    seq: 6n,
+  })
+  expect((await tampered(`delete from audit_link where lane = ${lane} and seq = ${last.seq}`, verifyChain)).broken).toEqual({
     kind: 'unlinked',
+    lane: null,
     seq: null,
     eventId: last.eventId,
   })
   const inserted = `insert into audit_event (at, actor_kind, action, subject_kind, subject_id) values (now(), 'system', 'draft.started', 'draft', 'x')`
   expect((await tampered(inserted, verifyChain)).broken).toMatchObject({ kind: 'unlinked' })
-  const forged = `update audit_link set hash = encode(sha256('x'), 'hex') where seq = 5`
-  expect((await tampered(forged, verifyChain)).broken).toEqual({ kind: 'edited', seq: 5n, eventId: fifth.eventId })
+  const forged = `update audit_link set hash = encode(sha256('x'), 'hex') where lane = ${lane} and seq = 5`
+  expect((await tampered(forged, verifyChain)).broken).toEqual({ kind: 'edited', lane, seq: 5n, eventId: fifth.eventId })
 })
 
 test('editing a line together with its own link is seen at the next one', async () => {
-  const edit = `with changed as (update audit_event e set data = '{"a":1}' from audit_link l where l.seq = 4 and e.id = l.event_id returning e.*)
+  const edit = `with changed as (update audit_event e set data = '{"a":1}' from audit_link l where l.lane = ${lane} and l.seq = 4 and e.id = l.event_id returning e.*)
     update audit_link l set hash = audit_hash(l.previous_hash, c) from changed c where l.event_id = c.id`
 
   // The new row as the update leaves it: the link is worked out from the changed line.
   const seen = await tampered(edit, verifyChain)
 
-  expect(seen.broken).toMatchObject({ kind: 'forged', seq: 5n })
+  expect(seen.broken).toMatchObject({ kind: 'forged', lane, seq: 5n })
 })
 
 test('the database refuses to change or delete a link', async () => {
