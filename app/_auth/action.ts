@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, type StaffVerb } from '#lib/staff/permissions.ts'
-import { currentStaff } from './session.ts'
+import { currentStaff, wayIn } from './session.ts'
 
 type Read<State, Input> = Readonly<{ ok: true; input: Input } | { ok: false; state: State }>
 
@@ -26,7 +26,7 @@ export type StaffAction<State, Input> = Readonly<{
 export function staffAction<State, Input>(action: StaffAction<State, Input>): (state: State, form: FormData) => Promise<State> {
   return async (state, form) => {
     const actor = await currentStaff()
-    if (!actor) redirect('/staff/sign-in')
+    if (!actor) redirect(await wayIn())
     return performAs(actor, action, { state, form })
   }
 }

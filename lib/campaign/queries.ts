@@ -3,9 +3,14 @@ import { db } from '#lib/foundation/db.ts'
 import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { type CampaignView, campaignId, type RegionMode, type RulesView, regionModes, rulesSections } from './schema.ts'
 
+const told = {
+  ...{ id: true, name: true, hashtag: true, opensAt: true, closesAt: true, resultsAt: true, timeZone: true },
+  ...{ poolUnits: true, poolCurrency: true, defaultRegion: true },
+} as const
+
 /** The contest as it stands now. Throws when the database holds none: the seed has not run. */
 export async function currentCampaign(): Promise<CampaignView> {
-  const { updatedAt: _, defaultRegion, ...campaign } = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
+  const { defaultRegion, ...campaign } = await db.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: told })
   return { ...campaign, defaultRegion: modeOf(defaultRegion) }
 }
 

@@ -23,6 +23,7 @@ const variables = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
+  SECOND_FACTOR: z.enum(['required', 'decisions', 'offered']).optional(),
   TRUST_PROXY: optional,
   NETWORK_BASES: z
     .string()
@@ -55,6 +56,7 @@ const howTo: Record<keyof typeof variables.shape, string> = {
   OIDC_ISSUER: 'the address of the OpenID Connect provider, for example https://login.example.org',
   OIDC_CLIENT_ID: 'the client id the provider gave you',
   OIDC_CLIENT_SECRET: 'the client secret the provider gave you',
+  SECOND_FACTOR: 'required, decisions or offered',
   TRUST_PROXY: 'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8',
   NETWORK_BASES:
     'JSON that gives networks a server on this machine, by number, for example {"x":"http://127.0.0.1:4000","youtube":"http://127.0.0.1:4000"}',

@@ -17,6 +17,7 @@ export const limits = {
   awardCodeTry: { name: 'award-code-try', times: 6, seconds: 600 },
   signInByMail: { name: 'sign-in-mail', times: 10, seconds: 900 },
   signInByNetwork: { name: 'sign-in-network', times: 60, seconds: 900 },
+  secondFactor: { name: 'second-factor', times: 10, seconds: 900 },
   verify: { name: 'verify', times: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>
 

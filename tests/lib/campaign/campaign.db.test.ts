@@ -72,9 +72,14 @@ test('a new version of the rules holds at once, in English where it is not trans
 
   expect(await currentRules('ar')).toMatchObject({ number: 2, locale: 'en', hash })
   expect((await entryTerms('PT')).rules).toStrictEqual({ number: 2, hash })
+})
 
-  await db.rulesText.deleteMany({ where: { number: 2 } })
-  await db.rulesVersion.deleteMany({ where: { number: 2 } })
+test('published rules can be neither changed nor taken away', async () => {
+  await seedCampaign(db)
+
+  await expect(db.rulesText.updateMany({ data: { sections: [] } })).rejects.toThrow('append-only')
+  await expect(db.rulesVersion.updateMany({ data: { hash: '0'.repeat(64) } })).rejects.toThrow('append-only')
+  await expect(db.rulesText.deleteMany()).rejects.toThrow('append-only')
 })
 
 test('the first admin is invited once, and nobody who is known is changed', async () => {
@@ -94,7 +99,9 @@ test('the first admin is invited once, and nobody who is known is changed', asyn
 
 test('when no admin is left, the one in the environment is let in again', async () => {
   await seedAdmin(db, 'only@example.org')
+  await db.$executeRaw`alter table staff_user disable trigger staff_user_last_admin`
   await db.staffUser.updateMany({ data: { removedAt: new Date() } })
+  await db.$executeRaw`alter table staff_user enable trigger staff_user_last_admin`
 
   await seedAdmin(db, 'only@example.org')
 
