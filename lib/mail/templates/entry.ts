@@ -25,7 +25,8 @@ export const entryLetters: Makers = {
       paragraph(t('receipt.link')),
       paragraph(t('entryLink.other')),
     ]
-    return compose({ locale, code, phrase, why: t('why'), subject: t('entryLink.subject'), heading: t('entryLink.heading'), blocks })
+    const [subject, heading] = [t('entryLink.subject'), t('entryLink.heading')]
+    return compose({ locale, code, phrase, why: t('why'), subject, heading, blocks, cloth: reference })
   },
   question: (locale, { reference, entryUrl, phrase, question, deadline }, code) => {
     const t = translator(locale, 'mail')
@@ -43,6 +44,7 @@ export const entryLetters: Makers = {
       subject: t('question.subject', { reference }),
       heading: t('question.heading'),
       blocks,
+      cloth: reference,
     })
   },
   ineligible: (locale, { reference, entryUrl, phrase, rule }, code) => {
@@ -61,6 +63,7 @@ export const entryLetters: Makers = {
       subject: t('ineligible.subject', { reference }),
       heading: t('ineligible.heading'),
       blocks,
+      cloth: reference,
     })
   },
 }

@@ -26,7 +26,8 @@ function letter(
 ): Composed {
   const t = translator(locale, 'mail')
   const { reference, ...rest } = content
-  return compose({ locale, why: t('why'), subject: t(`${name}.subject`, { reference }), heading: t(`${name}.heading`), ...rest })
+  const [subject, heading] = [t(`${name}.subject`, { reference }), t(`${name}.heading`)]
+  return compose({ locale, why: t('why'), subject, heading, cloth: reference, ...rest })
 }
 
 function toEntry(t: Translator<'mail'>, url: string): Block {

@@ -23,6 +23,7 @@ export function receiptMail(input: ReceiptMail): Composed {
     why: t('why'),
     code: input.code,
     phrase: input.phrase,
+    cloth: input.reference,
     blocks: [
       { kind: 'paragraph', text: t('receipt.intro', { date: longDate(input.locale, input.submittedAt) }) },
       { kind: 'code', label: t('referenceLabel'), text: input.reference },

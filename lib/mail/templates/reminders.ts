@@ -46,6 +46,6 @@ export const reminderLetters: { readonly [K in keyof ReminderValues]: Maker<K> }
       { kind: 'link', text: t('question.answer'), url: entryUrl },
     ]
     const [subject, heading] = [t('questionReminder.subject', { reference }), t('questionReminder.heading')]
-    return compose({ locale, code, phrase, why: t('why'), subject, heading, blocks })
+    return compose({ locale, code, phrase, why: t('why'), subject, heading, blocks, cloth: reference })
   },
 }

@@ -96,6 +96,24 @@ export default {
     next: 'This answer is final for this entry. Your story stays yours, to tell wherever you like.',
   },
   appealReason: 'The reason:',
+  rulesChanged: {
+    subject: 'The rules have a new version. Yours stays the same: {reference}',
+    heading: 'The rules have a new version',
+    intro: 'Version {version} of the rules is out since {date}. It is for entries sent from then on.',
+    stays:
+      'Your entry {reference} was sent under version {accepted}. That version goes on counting for it, and the new one does not bind you.',
+    nothing: 'You need do nothing.',
+    read: 'Read version {version}',
+    accepted: 'Read version {accepted}, which you accepted',
+  },
+  exportReady: {
+    subject: 'Your data was downloaded: {reference}',
+    heading: 'Your data was downloaded',
+    intro: 'Everything we hold about the entry {reference} was downloaded on {date}.',
+    you: 'Only the secret link to your entry opens that download. If it was you, you need do nothing.',
+    other: 'If it was not you, somebody else has the link. On your entry page you can withdraw the entry, or have everything erased.',
+    once: 'We write about downloads at most once a day.',
+  },
   staffSignIn: {
     subject: 'Your sign-in link',
     heading: 'Sign in to the staff pages',

@@ -100,6 +100,24 @@ export default {
     next: 'Esta respuesta es definitiva para esta participación. Tu historia sigue siendo tuya y puedes contarla donde quieras.',
   },
   appealReason: 'El motivo:',
+  rulesChanged: {
+    subject: 'Las bases tienen una nueva versión. La tuya sigue igual: {reference}',
+    heading: 'Las bases tienen una nueva versión',
+    intro: 'La versión {version} de las bases está publicada desde el {date}. Vale para las participaciones enviadas a partir de entonces.',
+    stays:
+      'Tu participación {reference} se envió con la versión {accepted}. Esa versión sigue valiendo para ella, y la nueva no te obliga.',
+    nothing: 'No tienes que hacer nada.',
+    read: 'Leer la versión {version}',
+    accepted: 'Leer la versión {accepted}, que aceptaste',
+  },
+  exportReady: {
+    subject: 'Se han descargado tus datos: {reference}',
+    heading: 'Se han descargado tus datos',
+    intro: 'Todo lo que guardamos sobre la participación {reference} se descargó el {date}.',
+    you: 'Solo el enlace secreto a tu participación abre esa descarga. Si has sido tú, no tienes que hacer nada.',
+    other: 'Si no has sido tú, otra persona tiene el enlace. En la página de tu participación puedes retirarla o hacer que se borre todo.',
+    once: 'Escribimos sobre descargas como mucho una vez al día.',
+  },
   staffSignIn: {
     subject: 'Tu enlace de acceso',
     heading: 'Entrar en las páginas del equipo',
