@@ -77,9 +77,9 @@ test('a new version of the rules holds at once, in English where it is not trans
 test('published rules can be neither changed nor taken away', async () => {
   await seedCampaign(db)
 
-  await expect(db.rulesText.updateMany({ data: { sections: [] } })).rejects.toThrow('append-only')
-  await expect(db.rulesVersion.updateMany({ data: { hash: '0'.repeat(64) } })).rejects.toThrow('append-only')
-  await expect(db.rulesText.deleteMany()).rejects.toThrow('append-only')
+  await expect(db.$executeRaw`update rules_text set sections = '[]'`).rejects.toThrow('append-only')
+  await expect(db.$executeRaw`update rules_version set number = 7`).rejects.toThrow('append-only')
+  await expect(db.$executeRaw`delete from rules_text`).rejects.toThrow('append-only')
 })
 
 test('the first admin is invited once, and nobody who is known is changed', async () => {

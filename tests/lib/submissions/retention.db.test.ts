@@ -86,7 +86,7 @@ test('counters, sessions and sign-in links that are over go, living ones stay', 
       { key: 'no-such-limit:x', slot },
     ],
   })
-  const [staff, removed] = [await invited('editor'), await invited('admin')]
+  const [staff, removed] = [await invited('editor'), await invited('reviewer')]
   const [over, alive] = [await startSession(staff.id), await startSession(staff.id)]
   await startSession(removed.id)
   await db.staffUser.update({ where: { id: removed.id }, data: { removedAt: new Date() } })
