@@ -16,6 +16,8 @@ export const auditActions = [
   'submission.answered',
   'question.reminded',
   'submission.erased',
+  'submission.marked-spam',
+  'submission.unmarked-spam',
   'appeal.received',
   'appeal.upheld',
   'appeal.rejected',

@@ -3,10 +3,11 @@ import { now } from '#lib/foundation/clock.ts'
 import type { Tx } from '#lib/foundation/db.ts'
 import { newId, newMailCode } from '#lib/foundation/ids.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
-import { enqueue } from '#lib/queue/enqueue.ts'
+import { enqueue, manners } from '#lib/queue/enqueue.ts'
 import { type LetterKind, type LetterValues, letters } from './templates/letters.ts'
 
-type Order<K extends LetterKind> = Readonly<{ kind: K; to: string; locale: Locale; submissionId?: string; values: LetterValues[K] }>
+/** One letter to be written, with all it needs to know. */
+export type Order<K extends LetterKind> = Readonly<{ kind: K; to: string; locale: Locale; submissionId?: string; values: LetterValues[K] }>
 
 /** Puts a letter into the outbox inside the caller's transaction: it is sent exactly when the rest of the transaction happened. */
 export async function queueMail<K extends LetterKind>(
@@ -19,4 +20,19 @@ export async function queueMail<K extends LetterKind>(
   await tx.mail.create({ data: { id, kind, recipient: to, locale, ...letter, code, submissionId: submissionId ?? null, createdAt: now() } })
   await enqueue(tx, 'mail.deliver', { mailId: id }, { key: `mail:${id}` })
   return { id, code }
+}
+
+/** The same for many letters of a few kinds at once, in two statements whatever their number. */
+export async function queueMails<K extends LetterKind>(tx: Tx, orders: readonly Order<K>[]): Promise<void> {
+  const createdAt = now()
+  const rows = orders.map(({ kind, to, locale, submissionId, values }) => {
+    const [id, code] = [newId(), newMailCode()]
+    return { id, kind, recipient: to, locale, ...letters[kind](locale, values, code), code, submissionId: submissionId ?? null, createdAt }
+  })
+  await tx.mail.createMany({ data: rows })
+  const { maxAttempts, priority } = manners['mail.deliver']
+  await tx.$executeRaw`
+    select graphile_worker.add_job('mail.deliver', payload := json_build_object('mailId', m), job_key := 'mail:' || m,
+      priority := ${priority}::int, max_attempts := ${maxAttempts}::int)
+    from unnest(${rows.map(({ id }) => id)}::text[]) as m`
 }

@@ -49,7 +49,7 @@ function counted(read: readonly EntryScore[], { cut, seed, resamples }: Required
       for (let review = 0; review < count; review += 1) sum += residuals[Math.floor(random() * residuals.length)] ?? 0
       drawn[place] = (means[place] ?? 0) + sum / count
     }
-    const threshold = Float64Array.from(drawn).sort()[drawn.length - cut] ?? 0
+    const threshold = drawn.slice().sort()[drawn.length - cut] ?? 0
     for (let place = 0; place < drawn.length; place += 1) if ((drawn[place] ?? 0) >= threshold) hits[place] = (hits[place] ?? 0) + 1
   }
   return hits

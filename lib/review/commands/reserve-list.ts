@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Tx } from '#lib/foundation/db.ts'
+
+/** Out of the way while others are moved: each place is taken once at every moment. */
+const aside = 1_000_000
+
+/** Takes an entry off the reserve list; whoever stood behind it moves up. Nothing happens when it is not on it. */
+export async function leaveReserveList(tx: Tx, submissionId: string): Promise<void> {
+  const [left] = await tx.$queryRaw<{ reserve_order: number }[]>`
+    delete from decision where submission_id = ${submissionId}::uuid and outcome = 'reserve' returning reserve_order`
+  if (!left) return
+  await moveFrom(tx, left.reserve_order + 1, -1)
+}
+
+/** Makes room on the reserve list and returns the place: the one asked for, with everybody from there on one place further back, or the end. */
+export async function roomOnReserveList(tx: Tx, asked: number | null): Promise<number> {
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    select max(reserve_order) as last from decision where outcome = 'reserve'`
+  const end = (row?.last ?? 0) + 1
+  if (asked === null || asked >= end) return end
+  await moveFrom(tx, asked, 1)
+  return asked
+}
+
+async function moveFrom(tx: Tx, first: number, by: 1 | -1): Promise<void> {
+  await tx.$executeRaw`update decision set reserve_order = reserve_order + ${aside}::int where outcome = 'reserve' and reserve_order >= ${first}::int`
+  await tx.$executeRaw`update decision set reserve_order = reserve_order - ${aside - by}::int where outcome = 'reserve' and reserve_order >= ${aside}::int`
+}
