@@ -10,7 +10,8 @@ const graceMilliseconds = 8_000
 
 /** Serves the site on env PORT until it is told to stop; every request passes the door first. */
 async function serve(dev: boolean): Promise<void> {
-  const { PORT } = env()
+  const { PORT, OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env()
+  if (collector) (await import('./tracing.ts')).startTracing(collector)
   // Names the port in the addresses Next makes; the server below listens on every interface.
   const app = next({ dev, dir: path.resolve(fileURLToPath(new URL('..', import.meta.url))), hostname: 'localhost', port: PORT })
   await app.prepare()

@@ -8,7 +8,11 @@ export default defineConfig({
   root: path('..'),
   resolve: { alias: { 'server-only': path('./support/empty.ts') } },
   test: {
-    env: { AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef', SITE_URL: 'http://localhost:3000' },
+    env: {
+      AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+      SITE_URL: 'http://localhost:3000',
+      METRICS_TOKEN: 'a-token-for-tests-only',
+    },
     projects: [
       {
         extends: true,

@@ -37,6 +37,8 @@ const variables = z.object({
     })
     .pipe(standIns)
     .optional(),
+  METRICS_TOKEN: text.min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   CAMPAIGN_NOW: z.iso.datetime({ offset: true }).optional(),
   CAMPAIGN_CLOCK_STARTED: z.coerce.number().int().optional(),
   ALLOW_FAKE_CLOCK: z.enum(['0', '1']).optional(),
@@ -60,6 +62,8 @@ const howTo: Record<keyof typeof variables.shape, string> = {
   TRUST_PROXY: 'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8',
   NETWORK_BASES:
     'JSON that gives networks a server on this machine, by number, for example {"x":"http://127.0.0.1:4000","youtube":"http://127.0.0.1:4000"}',
+  METRICS_TOKEN: 'at least 16 characters that whoever reads /api/metrics sends as Authorization: Bearer …',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, for example http://collector:4318',
   CAMPAIGN_NOW: 'an instant with its offset, for example 2025-09-05T12:00:00Z',
   CAMPAIGN_CLOCK_STARTED: 'milliseconds since 1970, set by npm start',
   ALLOW_FAKE_CLOCK: '0 or 1',

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { requestId } from './request-id.ts'
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 function write(level: 'info' | 'error', event: string, fields: Fields): void {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`)
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, request: requestId(), ...fields })}\n`)
 }
 
 /** One line about something that happened. Never a name, an address, a text or a secret of anybody. */

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
-import { fault } from '#lib/foundation/log.ts'
+import { fault, info } from '#lib/foundation/log.ts'
+import { countRequest, placeOf } from '#lib/foundation/metrics.ts'
+import { withRequestId } from '#lib/foundation/request-id.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
 import { asMultipart, type Field, readBody, readForm, withBody } from './body.ts'
@@ -14,6 +17,11 @@ import { holdResponse } from './response.ts'
 
 /** How long the database may take to show that it is there. */
 const patienceMilliseconds = 2_000
+
+/** Answers that take longer than this are written to the log, in milliseconds. */
+const slow = 1_000
+/** What is counted when the client went away before its answer was whole. */
+const leftEarly = 499
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -43,13 +51,36 @@ const stripped = [
 export function openDoor(next: Handler, dev = process.argv.includes('--dev')): RequestListener {
   if (!dev) listenForChanges(forgetPages)
   return (request, response) => {
-    pass(next, request, response, dev).catch(async (error) => {
-      fault('door.failed', error)
-      if (response.headersSent) return response.destroy()
-      const { status, html, headers } = await explain(500, { locale: 'en', address: '/' })
-      answer(response, status, html, headers)
-    })
+    const id = observe(request, response)
+    withRequestId(id, () =>
+      pass(next, request, response, dev).catch(async (error) => {
+        fault('door.failed', error)
+        if (response.headersSent) return response.destroy()
+        const { status, html, headers } = await explain(500, { locale: 'en', address: '/' })
+        answer(response, status, html, headers)
+      }),
+    )
   }
+}
+
+/** Counts every answer, and gives each request a name that its answer and its log lines carry. */
+function observe(request: IncomingMessage, response: ServerResponse): string {
+  const begun = performance.now()
+  const { url = '/', method = '' } = request
+  const id = randomUUID()
+  response.setHeader('x-request-id', id)
+  response.once('close', () => {
+    const path = routeOf(url)?.path ?? '/unreadable'
+    const answered = {
+      method,
+      status: response.writableFinished ? response.statusCode : leftEarly,
+      milliseconds: performance.now() - begun,
+    }
+    countRequest({ path, ...answered })
+    if (method === 'POST' || answered.status >= 500 || answered.milliseconds > slow)
+      info('http.answered', { request: id, place: placeOf(path), ...answered, milliseconds: Math.round(answered.milliseconds) })
+  })
+  return id
 }
 
 async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
