@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { env } from '#lib/foundation/env.ts'
+import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { openDoor } from './door/door.ts'
 
@@ -30,6 +31,7 @@ async function serve(dev: boolean): Promise<void> {
   })
   stopGracefully(server)
   server.listen(PORT, () => info('site.listening', { port: PORT }))
+  keepBeating()
 }
 
 function stopGracefully(server: http.Server): void {

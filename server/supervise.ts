@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { beat, beatMilliseconds } from '#lib/foundation/heartbeat.ts'
 
 export type Program = { name: string; args: readonly string[]; root: string; env: NodeJS.ProcessEnv }
 
 const QUICK_DEATH_MS = 10_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5000
+const MOST_MISSED_BEATS = 12
 
 /**
  * Keeps one program running: started again whenever it ends, at once at first, then more slowly. Each is a process group of its
- * own, so a Ctrl-C in the terminal reaches us alone and we stop things in order. A channel tells it when we are gone.
+ * own, so a Ctrl-C in the terminal reaches us alone and we stop things in order. A channel tells it when we are gone. One that has told
+ * us it lives and then falls silent for a minute hangs: it is killed, and started again like any other.
  */
 export class Supervised {
   /** How often in a row it ended within ten seconds of its start. */
@@ -18,10 +21,12 @@ export class Supervised {
   #child: ChildProcess | null = null
   #timer: NodeJS.Timeout | undefined
   #stopping = false
+  #beatEvery: number
 
-  constructor(program: Program, log: (line: string) => void) {
+  constructor(program: Program, log: (line: string) => void, beatEvery = beatMilliseconds) {
     this.#program = program
     this.#log = log
+    this.#beatEvery = beatEvery
     this.#launch()
   }
 
@@ -62,6 +67,23 @@ export class Supervised {
     child.on('error', (error) => this.#log(`${this.#program.name}: ${error.message}`))
     child.once('close', (code, signal) => this.#ended(born, signal ?? `exit code ${code}`))
     this.#child = child
+    this.#listen(child)
+  }
+
+  /** Counts our own turns and no clock: after a sleep of the whole machine nobody is late. */
+  #listen(child: ChildProcess): void {
+    let missed = Number.NEGATIVE_INFINITY
+    child.on('message', (word) => {
+      if (word === beat) missed = 0
+    })
+    const turn = setInterval(() => {
+      missed += 1
+      if (missed < MOST_MISSED_BEATS) return
+      this.#log(`${this.#program.name} hangs`)
+      killGroup(child)
+    }, this.#beatEvery)
+    turn.unref()
+    child.once('close', () => clearInterval(turn))
   }
 
   #ended(born: number, how: string): void {

@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import { env } from '#lib/foundation/env.ts'
+import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
@@ -26,6 +27,7 @@ const runner = await run({
   parsedCronItems: clockItems(),
 })
 info('worker.ready')
+keepBeating()
 
 let stopping = false
 async function stop(): Promise<void> {

@@ -6,7 +6,7 @@ import { Supervised } from '#server/supervise.ts'
 import { firstLine, runModule, throwawayFolder } from './throwaway.ts'
 
 /** Writes its process number to a file, then does as `source` says. */
-function supervise(source: string): { program: Supervised; pid: () => number; log: string[] } {
+function supervise(source: string, beatEvery?: number): { program: Supervised; pid: () => number; log: string[] } {
   const folder = throwawayFolder()
   const file = path.join(folder, 'program.mjs')
   const log: string[] = []
@@ -15,7 +15,11 @@ function supervise(source: string): { program: Supervised; pid: () => number; lo
     file,
     `import fs from 'node:fs'; fs.writeFileSync(process.argv[2], String(process.pid)); setInterval(() => {}, 1000); ${source}`,
   )
-  const program = new Supervised({ name: 'test', args: [file, pidFile], root: folder, env: process.env }, (line) => log.push(line))
+  const program = new Supervised(
+    { name: 'test', args: [file, pidFile], root: folder, env: process.env },
+    (line) => log.push(line),
+    beatEvery,
+  )
   onTestFinished(() => program.stop(0))
   return { program, pid: () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0), log }
 }
@@ -85,4 +89,22 @@ test('programs end when the starter is killed, for their channel to it closes', 
   starter.kill('SIGKILL')
 
   await expect.poll(() => lives(pid), { timeout: 3000 }).toBe(false)
+})
+
+test('a program that hangs after it has lived is killed and started again', async () => {
+  const { pid, log } = supervise(`process.send('alive'); setTimeout(() => { for (;;); }, 100)`, 20)
+  await expect.poll(pid).toBeGreaterThan(0)
+  const first = pid()
+
+  await expect.poll(pid, { timeout: 10_000 }).not.toBe(first)
+  expect(log[0]).toBe('test hangs')
+})
+
+test('a program that never says it lives is not taken for one that hangs', async () => {
+  const { pid, log } = supervise('', 10)
+  await expect.poll(pid).toBeGreaterThan(0)
+
+  await pause(600)
+
+  expect(log).toEqual([])
 })
