@@ -20,7 +20,7 @@ export async function deliverMail(
 ): Promise<'sent' | 'nothing-to-do'> {
   const mail = await database.mail.findUnique({ where: { id: mailId } })
   if (!mail || mail.state === 'sent') return 'nothing-to-do'
-  const afterwards = leavesNothing(mail.kind) ? nothingLeft : {}
+  const afterwards = whatIsLeft(mail.kind)
   try {
     await hand({
       id: mail.id,
@@ -50,6 +50,12 @@ export async function deliverMail(
 /** The letter that says that everything was erased is the last thing with an address in it: it goes as soon as it is sent, or given up. */
 function leavesNothing(kind: string): boolean {
   return kind === 'erased'
+}
+
+/** Of a letter with a code that opens something, we keep no copy to be read: it is for one person's eyes. */
+function whatIsLeft(kind: string): Partial<typeof nothingLeft> {
+  if (leavesNothing(kind)) return nothingLeft
+  return kind === 'award-code' ? { text: '', html: '' } : {}
 }
 
 /** The entry was erased while its letter was on its way: the file written meanwhile goes as well. */

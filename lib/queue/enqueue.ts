@@ -9,11 +9,17 @@ export type Jobs = {
   'mail.deliver': { mailId: string }
   'mail.remove-files': { mailIds: string[] }
   'submissions.check-post': { submissionId: string }
+  'submissions.find-twins': { submissionId: string }
   'submissions.warn-drafts': ByTheClock
   'submissions.delete-drafts': ByTheClock
   'submissions.remind-questions': ByTheClock
   'submissions.close-questions': ByTheClock
+  'submissions.tell-of-rules': ByTheClock
+  'awards.remind-claims': ByTheClock
+  'awards.close-claims': ByTheClock
   'retention.apply': ByTheClock
+  'review.assign': { submissionId: string }
+  'review.spread': ByTheClock
 }
 export type JobName = keyof Jobs
 
@@ -36,11 +42,18 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'mail.deliver': { maxAttempts: 12, priority: 0, queue: null },
   'mail.remove-files': { maxAttempts: 25, priority: 0, queue: null },
   'submissions.check-post': { maxAttempts: 25, priority: 10, queue: 'post-checks' },
+  // One after the other: of two entries with one text that come at once, the later search finds the earlier.
+  'submissions.find-twins': { maxAttempts: 8, priority: 8, queue: 'twins' },
   'submissions.warn-drafts': byTheClock,
   'submissions.delete-drafts': byTheClock,
   'submissions.remind-questions': byTheClock,
   'submissions.close-questions': byTheClock,
+  'submissions.tell-of-rules': byTheClock,
+  'awards.remind-claims': byTheClock,
+  'awards.close-claims': byTheClock,
   'retention.apply': byTheClock,
+  'review.assign': { maxAttempts: 8, priority: 5, queue: 'review' },
+  'review.spread': { maxAttempts: 4, priority: 5, queue: 'review' },
 }
 
 type Options = {

@@ -12,6 +12,10 @@ export const clockwork = {
   'submissions.remind-questions': { at: '10 * * * *', missed: 2 * hour },
   'submissions.warn-drafts': { at: '15 * * * *', missed: 2 * hour },
   'submissions.delete-drafts': { at: '20 * * * *', missed: 2 * hour },
+  'awards.close-claims': { at: '25 * * * *', missed: 2 * hour },
+  'awards.remind-claims': { at: '30 * * * *', missed: 2 * hour },
+  'review.spread': { at: '35 * * * *', missed: 2 * hour },
+  'submissions.tell-of-rules': { at: '35 * * * *', missed: 2 * hour },
   'retention.apply': { at: '40 3 * * *', missed: 25 * hour },
 } as const satisfies Partial<Record<JobName, { readonly at: string; readonly missed: number }>>
 

@@ -1,13 +1,18 @@
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
+import { closeClaims, remindClaims } from '#lib/awards/commands/follow-claims.ts'
 import { info } from '#lib/foundation/log.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { removeLetterFiles } from '#lib/mail/forget.ts'
 import type { JobName } from '#lib/queue/enqueue.ts'
+import { assignEntry } from '#lib/review/commands/assign.ts'
+import { spreadReading } from '#lib/review/commands/spread.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
 import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
 import { deleteDrafts, warnDrafts } from '#lib/submissions/commands/expire-drafts.ts'
+import { findTwins } from '#lib/submissions/commands/find-twins.ts'
 import { closeQuestions, remindQuestions } from '#lib/submissions/commands/follow-questions.ts'
+import { tellOfNewRules } from '#lib/submissions/commands/tell-of-rules.ts'
 
 const mailJob = z.object({ mailId: z.uuid() })
 const filesJob = z.object({ mailIds: z.array(z.uuid()) })
@@ -24,10 +29,20 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   'submissions.check-post': async (payload, helpers) => {
     await recordPostCheck(postJob.parse(payload).submissionId, { lastTry: isLastTry(helpers) })
   },
+  'submissions.find-twins': async (payload) => {
+    await findTwins(postJob.parse(payload).submissionId)
+  },
   'submissions.warn-drafts': counted('submissions.warn-drafts', warnDrafts),
   'submissions.delete-drafts': counted('submissions.delete-drafts', deleteDrafts),
   'submissions.remind-questions': counted('submissions.remind-questions', remindQuestions),
   'submissions.close-questions': counted('submissions.close-questions', closeQuestions),
+  'submissions.tell-of-rules': counted('submissions.tell-of-rules', tellOfNewRules),
+  'awards.remind-claims': counted('awards.remind-claims', remindClaims),
+  'awards.close-claims': counted('awards.close-claims', closeClaims),
+  'review.assign': async (payload) => {
+    await assignEntry(postJob.parse(payload).submissionId)
+  },
+  'review.spread': counted('review.spread', spreadReading),
   'retention.apply': async () => info('clock.retention', await applyRetention()),
 }
 

@@ -4,12 +4,20 @@ import { type AwardValues, awardLetters } from './awards.ts'
 import { type EntryValues, entryLetters } from './entry.ts'
 import { type MyEntryValues, myEntryLetters } from './my-entry.ts'
 import { type NoticeValues, noticeLetters } from './notices.ts'
+import { type PeopleValues, peopleLetters } from './people.ts'
 import { type ReminderValues, reminderLetters } from './reminders.ts'
 import { type ResultsValues, resultsLetters } from './results.ts'
 import { type StaffValues, staffLetters } from './staff.ts'
 
 /** What each kind of letter needs to know. Dates come formatted, addresses whole. */
-export type LetterValues = AwardValues & EntryValues & MyEntryValues & NoticeValues & ReminderValues & ResultsValues & StaffValues
+export type LetterValues = AwardValues &
+  EntryValues &
+  MyEntryValues &
+  NoticeValues &
+  PeopleValues &
+  ReminderValues &
+  ResultsValues &
+  StaffValues
 export type LetterKind = keyof LetterValues
 
 type Makers = { readonly [K in LetterKind]: (locale: Locale, values: LetterValues[K], code: string) => Composed }
@@ -20,6 +28,7 @@ export const letters: Makers = {
   ...entryLetters,
   ...myEntryLetters,
   ...noticeLetters,
+  ...peopleLetters,
   ...reminderLetters,
   ...resultsLetters,
   ...staffLetters,

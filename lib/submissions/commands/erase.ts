@@ -76,6 +76,9 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.twin.deleteMany({ where: { OR: [where, { otherId: submissionId }] } })
   await tx.knownEntry.deleteMany({ where })
   await tx.screening.updateMany({ where, data: { note: null } })
+  // Awards and their ledger stay, as the law asks of records of money: amounts, dates, references.
+  await tx.payout.deleteMany({ where: { award: where } })
+  await tx.awardCode.deleteMany({ where: { award: where } })
   await tx.appeal.updateMany({ where, data: { text: null, reason: null } })
   await emptyReading(tx, where)
 }

@@ -1,1 +1,61 @@
-export default {} as const
+/** Letters about an award. Amounts come with their grouping, without the currency. */
+export default {
+  until: 'You can claim {amount} USDC until {date}. After that the award goes to somebody else.',
+  claim: 'Claim my award',
+  see: 'See my award',
+  how: 'On that page we send a code to this address. With it you tell us where to pay: a Binance user ID, or a USDC address of your own.',
+  after: 'Claiming costs nothing. We never ask you for a deposit, a fee or a seed phrase.',
+  decline: 'If you do not want the award, you can decline it on the same page.',
+  approximate: 'USDC is meant to be worth about one US dollar. What it is worth to you when it arrives can differ.',
+  open: {
+    subject: 'Your award can be claimed: {reference}',
+    heading: 'Your award can be claimed',
+    intro: 'Your entry {reference} was selected and receives {amount} USDC from the prize pool.',
+  },
+  reminder: {
+    subject: 'A reminder, your award still waits: {reference}',
+    heading: 'Your award still waits for you',
+    intro: 'You have not claimed your award yet.',
+  },
+  code: {
+    subject: 'Your code: {reference}',
+    heading: 'Your code',
+    intro: 'Somebody, we hope you, asked for a code on the award page of the entry {reference}.',
+    label: 'Your code for the award page',
+    once: 'It works once, for ten minutes, and only on that page. Give it to nobody, also not to somebody who says they work for us.',
+    other: 'If you did not ask for it, do not use it, and keep the link to your entry to yourself.',
+  },
+  claimed: {
+    subject: 'Your award is claimed: {reference}',
+    heading: 'Your award is claimed',
+    intro: 'We know where to pay the {amount} USDC for the entry {reference}.',
+    next: 'Now the payment is checked, as the law asks. If something is missing for that, we write to you.',
+    payBy: 'We have promised to pay by {date}.',
+    noDate: 'A date for the payment is not fixed yet. Your award page shows how far it is.',
+    other: 'If it was not you who claimed it, go to your award page now and change where the money goes.',
+  },
+  changed: {
+    subject: 'Where your award goes was changed: {reference}',
+    heading: 'You changed where your award goes',
+    intro: 'With a new code, the payment details of the entry {reference} were changed.',
+    hold: 'Nothing is paid before {date}, so that there is time to notice a change you did not make.',
+    other: 'If it was not you, go to your award page now and change the details back.',
+  },
+  paid: {
+    subject: 'Your award is paid: {reference}',
+    heading: 'Your award is paid',
+    intro: 'We have sent {amount} USDC for the entry {reference}.',
+    label: 'Reference of the payment',
+    next: 'It can take a while until you see it. Keep this message for your records: you may have to declare a prize where you live.',
+  },
+  forfeited: {
+    subject: 'Your award has ended: {reference}',
+    heading: 'Your award has ended',
+    no_claim:
+      'The time to claim {amount} USDC for the entry {reference} is over. We wrote to you when it began, at half time and near the end.',
+    declined: 'You declined the award of {amount} USDC for the entry {reference}. Thank you for telling us.',
+    blocked: 'We cannot pay {amount} USDC for the entry {reference}: the payment did not pass the checks that the law asks for.',
+    left: 'The entry {reference} no longer takes part, and with it the award of {amount} USDC has ended.',
+    next: 'The amount goes back to the prize pool and is offered to the next entry on the reserve list. Your story stays yours.',
+  },
+} as const
