@@ -22,6 +22,18 @@ export async function queueMail<K extends LetterKind>(
   return { id, code }
 }
 
+/**
+ * The same, at most once under this name whoever asks and however often, at once or years apart. False when the letter was written before.
+ */
+export async function queueMailOnce<K extends LetterKind>(tx: Tx, once: string, order: Order<K>): Promise<boolean> {
+  const { kind, to, locale, submissionId, values } = order
+  const [id, code] = [newId(), newMailCode()]
+  const row = { id, kind, recipient: to, locale, ...letters[kind](locale, values, code), code, submissionId: submissionId ?? null }
+  const { count } = await tx.mail.createMany({ data: [{ ...row, once, createdAt: now() }], skipDuplicates: true })
+  if (count === 1) await askForDelivery(tx, [id])
+  return count === 1
+}
+
 /** The same for many letters of a few kinds at once, in two statements whatever their number. */
 export async function queueMails<K extends LetterKind>(tx: Tx, orders: readonly Order<K>[]): Promise<void> {
   const createdAt = now()
@@ -30,9 +42,17 @@ export async function queueMails<K extends LetterKind>(tx: Tx, orders: readonly 
     return { id, kind, recipient: to, locale, ...letters[kind](locale, values, code), code, submissionId: submissionId ?? null, createdAt }
   })
   await tx.mail.createMany({ data: rows })
+  await askForDelivery(
+    tx,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** Asks for these letters to be sent, in one statement. A letter that is waiting for its next try, or has had its last, begins anew. */
+export async function askForDelivery(tx: Tx, mailIds: readonly string[]): Promise<void> {
   const { maxAttempts, priority } = manners['mail.deliver']
   await tx.$executeRaw`
     select graphile_worker.add_job('mail.deliver', payload := json_build_object('mailId', m), job_key := 'mail:' || m,
       priority := ${priority}::int, max_attempts := ${maxAttempts}::int)
-    from unnest(${rows.map(({ id }) => id)}::text[]) as m`
+    from unnest(${mailIds}::text[]) as m`
 }
