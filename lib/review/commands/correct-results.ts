@@ -1,0 +1,27 @@
+import 'server-only'
+import { record } from '#lib/audit/record.ts'
+import { campaignId } from '#lib/campaign/schema.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { newId } from '#lib/foundation/ids.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import type { Correction } from '../selection/correction-form.ts'
+
+/**
+ * Adds a correction to the results page, with its date; corrections are never changed or taken away. The same words sent twice are one
+ * correction. Refuses 'staff.forbidden' and 'correction.not-released'.
+ */
+export async function correctResults(actor: StaffActor, { texts, id = newId() }: Correction & Readonly<{ id?: string }>): Promise<void> {
+  mustBeAllowed(actor, 'results.release')
+  const at = now()
+  await db.$transaction(async (tx) => {
+    const release = await tx.release.findFirst({ where: { campaignId, releasedAt: { not: null } }, select: { id: true } })
+    if (!release) throw new Refusal('correction.not-released')
+    const data = { id, releaseId: release.id, at, texts, staffId: actor.id }
+    const { count } = await tx.resultsCorrection.createMany({ data: [data], skipDuplicates: true })
+    if (count === 0) return
+    await record(tx, { actor, action: 'results.corrected', subject: { kind: 'release', id: release.id }, at, data: { correction: id } })
+  })
+}
