@@ -3,11 +3,12 @@ import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/foundation/db.ts'
 import { amount } from '#lib/i18n/format.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
+import { offerNextReserve } from '#lib/review/commands/offer-reserve.ts'
 import { type Actor, system } from '#lib/staff/actor.ts'
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
 import { awardStateOf, canGo, type ForfeitReason } from '../states.ts'
 import { moveAward, type WholeAward } from './move.ts'
-import { nextReserve } from './next-reserve.ts'
+
 import { proposeAgain } from './propose.ts'
 
 type Forfeit = Readonly<{ award: WholeAward; why: ForfeitReason; actor: Actor; at: Date }>
@@ -18,7 +19,7 @@ type Forfeit = Readonly<{ award: WholeAward; why: ForfeitReason; actor: Actor; a
  */
 export async function forfeitAward(tx: Tx, { award, why, actor, at }: Forfeit): Promise<void> {
   // Entries are locked before the pool is, here and everywhere: two of these never wait for each other.
-  const next = canGo(awardStateOf(award.state), 'forfeited') ? await nextReserve(tx, { at, actor: system }) : null
+  const next = canGo(awardStateOf(award.state), 'forfeited') ? await offerNextReserve(tx, { at, actor: system }) : null
   await moveAward(tx, award, { to: 'forfeited', at, data: { forfeitedWhy: why } })
   await tx.payout.deleteMany({ where: { awardId: award.id } })
   await tx.awardCode.deleteMany({ where: { awardId: award.id } })
