@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs'
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { StartError } from '../start-error.ts'
+import { type Contents, copyOut, counting, fileOf, tablesOf } from './tables.ts'
+
+/** What a backup says about itself. */
+export type Manifest = Readonly<{
+  madeAt: string
+  migrations: readonly string[]
+  queueMigration: number
+  tables: Readonly<Record<string, Contents>>
+  sequences: Readonly<Record<string, string>>
+}>
+
+/** Made anew at each start, or holding the database itself. */
+const notKept = /^(?:pg\d+|postgres.*|database-url|.*\.(?:lock|pid|sock|log))$/
+
+/**
+ * Writes everything the site knows into an empty folder: every table as it was at one moment, while the site goes on, and the files of the
+ * data folder with its secrets. Refuses a folder that holds something.
+ */
+export async function backUp({ url, dataDir, folder }: Readonly<{ url: string; dataDir: string; folder: string }>): Promise<Manifest> {
+  await mkdir(path.join(folder, 'tables'), { recursive: true, mode: 0o700 })
+  if ((await readdir(folder)).length > 1) throw new StartError(`${folder} is not empty: name a folder for this backup alone.`)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read, read only')
+    const manifest = await copyTables(client, path.join(folder, 'tables'))
+    await copyFiles(dataDir, path.join(folder, 'files'))
+    await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+    return manifest
+  } finally {
+    await client.end()
+  }
+}
+
+async function copyTables(client: pg.Client, folder: string): Promise<Manifest> {
+  await client.query('set local statement_timeout = 0')
+  const tables: Record<string, Contents> = {}
+  for (const table of await tablesOf(client)) {
+    const { through, contents } = counting()
+    const target = createWriteStream(path.join(folder, fileOf(table)), { mode: 0o600 })
+    await pipeline(client.query(copyTo(copyOut(table))), through, createGzip(), target)
+    tables[`${table.schema}.${table.name}`] = contents
+  }
+  const names = await client.query<{ name: string }>(
+    'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
+  )
+  const queue = await client.query<{ id: number }>('select max(id)::int as id from graphile_worker.migrations')
+  const sequences = await client.query<{ name: string; value: string }>(
+    `select format('%I.%I', schemaname, sequencename) as name, last_value::text as value from pg_sequences
+     where last_value is not null and schemaname in ('public', 'graphile_worker')`,
+  )
+  return {
+    madeAt: new Date().toISOString(),
+    migrations: names.rows.map(({ name }) => name),
+    queueMigration: queue.rows[0]?.id ?? 0,
+    tables,
+    sequences: Object.fromEntries(sequences.rows.map(({ name, value }) => [name, value])),
+  }
+}
+
+async function copyFiles(dataDir: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true, mode: 0o700 })
+  for (const name of await readdir(dataDir))
+    if (!notKept.test(name)) await cp(path.join(dataDir, name), path.join(target, name), { recursive: true, preserveTimestamps: true })
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import process from 'node:process'
+import { readEnvironment } from '#lib/foundation/env.ts'
+import { ensurePostgres } from '../postgres.ts'
+import { StartError } from '../start-error.ts'
+import { backUp } from './back-up.ts'
+import { restore } from './restore.ts'
+
+const [what = '', folder = ''] = process.argv.slice(2)
+
+try {
+  if (!['backup', 'restore'].includes(what) || !folder)
+    throw new StartError(`Name a folder: npm run ${what || 'backup'} -- /path/of/the/backup`)
+  await run()
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error)
+  process.exitCode = 1
+}
+process.exit()
+
+async function run(): Promise<void> {
+  const { DATABASE_URL, DATA_DIR: dataDir } = readEnvironment(process.env)
+  const embedded = DATABASE_URL ? null : await ensurePostgres({ dataDir, database: 'humans_of_binance' })
+  const place = { url: DATABASE_URL ?? embedded?.url ?? '', dataDir, folder: path.resolve(folder) }
+  try {
+    const { tables } = what === 'backup' ? await backUp(place) : await restore({ ...place, log: (line) => console.log(`  ${line}`) })
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
+    console.log(`▸ ${what}: ${Object.keys(tables).length} tables, ${rows} rows, ${place.folder}`)
+    if (what === 'backup')
+      console.log('  It holds personal data and secrets: keep it encrypted, and as short as the privacy page promises.')
+  } finally {
+    await embedded?.leave()
+  }
+}
