@@ -30,6 +30,11 @@ export function wholeNumber(locale: Locale, value: number | bigint): string {
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0 }).format(value)
 }
 
+/** "86%" as the reader writes it, from whole hundredths. */
+export function percentage(locale: Locale, hundredths: number): string {
+  return new Intl.NumberFormat(tags[locale], { style: 'percent' }).format(hundredths / 100)
+}
+
 /** "8,000" from hundredths; shows decimals only when there are some. */
 export function amount(locale: Locale, units: bigint): string {
   const whole = units % 100n === 0n

@@ -10,6 +10,7 @@ export { consentTexts } from './consent.ts'
 
 import { draftHeldBy, entryKeyHashOf } from './draft-tokens.ts'
 import { type Answers, type DraftAnswers, readAnswers, type ShareAnswers, type Step, steps } from './schema.ts'
+import type { Signal } from './spam.ts'
 
 export const draftDays = 30
 
@@ -23,32 +24,45 @@ export type DraftView = Readonly<{
   nextStep: Step | 'check'
   sent: Readonly<{ reference: string }> | null
   updatedAt: Date
+  startedAt: Date
+  /** What spoke for a program so far. Never shown to whoever holds the draft. */
+  signals: readonly string[]
 }>
 
 /**
  * Keeps the first accepted answers for 30 days. The token is shown once and stays with the browser; we keep its hash.
  * Refuses ('share.not-eligible') answers of somebody who may not enter: of them nothing is stored.
  */
-export async function startDraft(input: Readonly<{ locale: Locale; share: ShareAnswers }>): Promise<{ token: string }> {
+export async function startDraft(
+  input: Readonly<{ locale: Locale; share: ShareAnswers; signals?: readonly Signal[] }>,
+): Promise<{ token: string }> {
   refuseIneligible(input.share)
   const [token, at, id] = [newToken(), now(), newId()]
   const expiresAt = new Date(at.getTime() + draftDays * dayMs)
   await db.$executeRaw`
     with started as (
-      insert into draft (id, campaign_id, token_hash, entry_key_hash, locale, answers, created_at, updated_at, expires_at)
-      values (${id}::uuid, ${campaignId}, ${hashToken(token)}, ${entryKeyHashOf(token)}, ${input.locale}, ${JSON.stringify({ share: input.share })}::jsonb, ${at}, ${at}, ${expiresAt})
+      insert into draft (id, campaign_id, token_hash, entry_key_hash, locale, answers, signals, created_at, updated_at, expires_at)
+      values (${id}::uuid, ${campaignId}, ${hashToken(token)}, ${entryKeyHashOf(token)}, ${input.locale}, ${JSON.stringify({ share: input.share })}::jsonb, ${input.signals ?? []}::text[], ${at}, ${at}, ${expiresAt})
     )
     insert into audit_event (at, actor_kind, action, subject_kind, subject_id) values (${at}, 'storyteller', 'draft.started', 'draft', ${id})`
   return { token }
 }
 
-type DraftRow = { id: string; locale: string; answers: unknown; updated_at: Date; reference: string | null }
+type DraftRow = {
+  id: string
+  locale: string
+  answers: unknown
+  signals: string[]
+  created_at: Date
+  updated_at: Date
+  reference: string | null
+}
 
 /** The draft this token opens, or null when there is none, or its 30 days are over. */
 export async function draftOf(token: string | undefined): Promise<DraftView | null> {
   if (!token) return null
   const [row] = await db.$queryRaw<DraftRow[]>`
-    select d.id, d.locale, d.answers, d.updated_at, s.reference
+    select d.id, d.locale, d.answers, d.signals, d.created_at, d.updated_at, s.reference
     from draft d left join submission s on s.draft_id = d.id
     where d.id = ${draftHeldBy(token)} and d.expires_at > ${now()}`
   if (!row) return null
@@ -60,24 +74,33 @@ export async function draftOf(token: string | undefined): Promise<DraftView | nu
     nextStep: steps.find((step) => !answers[step]) ?? 'check',
     sent: row.reference ? { reference: row.reference } : null,
     updatedAt: row.updated_at,
+    startedAt: row.created_at,
+    signals: row.signals,
   }
 }
 
 /**
- * Keeps the answers of one step; those of the others stay. `first` is true when the draft had no answers to it before.
+ * Keeps the answers of one step; those of the others stay. `first` is true when the draft had no answers to it before. What is kept here is
+ * sent: of a step and a sending at the same time, either the entry has these answers or this refuses.
  * Refuses 'draft.missing', 'draft.sent' and 'share.not-eligible'.
  */
-export async function saveStep<S extends Step>(token: string, step: S, answers: Answers[S]): Promise<{ first: boolean }> {
+export async function saveStep<S extends Step>(
+  token: string,
+  step: S,
+  answers: Answers[S],
+  signals: readonly Signal[] = [],
+): Promise<{ first: boolean }> {
   if (step === 'share') refuseIneligible(answers as ShareAnswers)
   const at = now()
   const [saved] = await db.$queryRaw<{ had: boolean }[]>`
     with held as (
       select d.id, jsonb_exists(d.answers, ${step}) as had from draft d
-      where d.id = ${draftHeldBy(token)} and d.expires_at > ${at} and not exists (select from submission s where s.draft_id = d.id)
+      where d.id = ${draftHeldBy(token)} and d.expires_at > ${at}
       for no key update
     )
-    update draft d set answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb), updated_at = ${at}
-    from held where d.id = held.id returning held.had`
+    update draft d set answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb), updated_at = ${at},
+      signals = array(select distinct unnest(d.signals || ${signals}::text[]) order by 1)
+    from held where d.id = held.id and not draft_is_sent(held.id) returning held.had`
   if (!saved) throw new Refusal((await draftOf(token)) ? 'draft.sent' : 'draft.missing')
   return { first: !saved.had }
 }

@@ -14,6 +14,11 @@ export function freshPost(): string {
   return `https://x.com/sample/status/${2001950365332000000n + BigInt(Date.now() % 1_000_000_000) * 1000n + BigInt(counted)}`
 }
 
+/** A sample story that is not word for word one that was sent before: the same one again and again is what programs send. */
+function freshStory(): string {
+  return `${sampleStory} On that day I wrote down ${crypto.randomUUID().replaceAll('-', ' ')}.`
+}
+
 async function next(page: Page): Promise<void> {
   await page.locator('main form button[type=submit]').last().click()
 }
@@ -21,7 +26,7 @@ async function next(page: Page): Promise<void> {
 /** Answers every step of an entry up to the page that shows all answers, without needing scripts. */
 export async function enterUntilCheck(
   page: Page,
-  { postUrl, email, prefix = '', story = sampleStory, displayName = 'Sample Person' }: Answers,
+  { postUrl, email, prefix = '', story = freshStory(), displayName = 'Sample Person' }: Answers,
 ): Promise<void> {
   await page.goto(`${prefix}/share`)
   await page.locator('[name=country]').selectOption('MX')

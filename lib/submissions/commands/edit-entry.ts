@@ -8,6 +8,7 @@ import { editableAnswers } from '../editable.ts'
 import { statusOf } from '../lifecycle.ts'
 import { whyNotEditable } from '../policy.ts'
 import { type EditAnswers, editFields } from '../steps/edit.ts'
+import { orderTwinSearch } from '../twin-search.ts'
 import { lockOwnEntry } from './own-lock.ts'
 
 /** `version` is that of the entry the person saw when they began. */
@@ -34,6 +35,7 @@ export async function editEntry({ key, version, answers }: Editing): Promise<voi
     if (entry.version !== version) throw new Refusal('entry.changed')
     const { themes, tools, othersShown, mailLanguage, ...own } = answers
     await tx.submission.update({ where: { id: entry.id }, data: { ...own, locale: mailLanguage, version: { increment: 1 } } })
+    await orderTwinSearch(tx, entry.id)
     await tx.surveyAnswers.update({ where: { submissionId: entry.id }, data: { themes, tools, othersShown } })
     const subject = { kind: 'submission', id: entry.id } as const
     await record(tx, { actor: { kind: 'storyteller' }, action: 'submission.edited', subject, at, data: { fields: changed.join(' ') } })

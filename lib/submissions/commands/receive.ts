@@ -16,9 +16,10 @@ import { eligibility } from '../eligibility.ts'
 import { type PostLink, recognisePost } from '../post-url.ts'
 import { receiptOf } from '../queries.ts'
 import type { Answers, steps } from '../schema.ts'
+import { type Arrival, weigh } from './weigh.ts'
 import { type NewEntry, writeEntry } from './write-entry.ts'
 
-type Sending = Readonly<{ token: string; locale: Locale; idempotencyKey: string; rulesHash: string }>
+type Sending = Readonly<{ token: string; locale: Locale; idempotencyKey: string; rulesHash: string; arrival?: Arrival }>
 type Received = Readonly<{
   reference: string
   entryKey: string
@@ -32,7 +33,8 @@ const attempts = 5
  * Makes a draft an entry: once, however often and however many at a time its form is sent; every sending gets the same reference.
  * Entry, survey, consents, link, audit, receipt and the job that mails it exist together or not at all. Whether the campaign is open
  * is judged at the moment of the call. Refuses 'draft.missing', 'draft.incomplete' { step }, 'campaign.not-open' { opensAt },
- * 'campaign.closed' { closesAt }, 'region.closed', 'rules.changed', 'post.own' { reference } and 'post.taken'.
+ * 'campaign.closed' { closesAt }, 'region.closed', 'rules.changed', 'post.own' { reference }, 'post.taken', and 'limit.reached' { seconds }
+ * when too many entries came with this mail address. What speaks for a program refuses nothing: it is kept with the entry.
  * A failing database throws: sending again is safe.
  */
 export async function receiveSubmission(input: Sending, makeReference: () => string = newReference): Promise<Received> {
@@ -69,6 +71,7 @@ async function compose(input: Sending, draft: DraftView, reference: string, at: 
     region: standing.region,
     answers,
     post: { ...link, postedAt: link.postedAt ? new Date(link.postedAt) : null, soft: isSoft(link) },
+    verdict: await weigh(draft, { you: answers.you, story: answers.story, arrival: input.arrival, at }),
     consents: consents(input.locale, answers, terms),
     entryKeyHash: hashToken(deriveKey(input.token, 'entry')),
     receipt: receipt(input.token, reference, answers, standing.region, at),

@@ -6,8 +6,11 @@ import type { Composed } from '#lib/mail/compose.ts'
 import { manners } from '#lib/queue/enqueue.ts'
 import { postCheckKey } from '../post-checks/order.ts'
 import type { Answers } from '../schema.ts'
+import type { Verdict } from '../spam.ts'
+import { twinSearchKey } from '../twin-search.ts'
 
 const checking = manners['submissions.check-post']
+const searching = manners['submissions.find-twins']
 
 type Consent = Readonly<{ purpose: string; answer: string; textHash: string; rulesVersion: number | null }>
 
@@ -25,6 +28,8 @@ export type NewEntry = Readonly<{
   post: Readonly<{ platform: string; key: string; canonical: string; postedAt: Date | null; soft: boolean }>
   consents: readonly Consent[]
   entryKeyHash: string
+  /** What spoke for a program, and whether the entry stands apart because of it. */
+  verdict: Verdict
   receipt: Readonly<{ code: string }> & Composed
 }>
 
@@ -34,7 +39,7 @@ export type NewEntry = Readonly<{
  * elsewhere after it was read, or when the campaign closed meanwhile.
  */
 export async function writeEntry(entry: NewEntry): Promise<boolean> {
-  const { id, at, draft, post, receipt } = entry
+  const { id, at, draft, post, receipt, verdict } = entry
   const { share, story, you } = entry.answers
   const mailId = newId()
   const rows = await db.$queryRaw<unknown[]>`
@@ -47,7 +52,7 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
       from campaign c join draft d on d.campaign_id = c.id
       where c.id = ${campaignId} and c.opens_at <= ${at} and (c.closes_at is null or c.closes_at > ${at})
         and d.id = ${draft.id}::uuid and d.updated_at = ${draft.updatedAt}
-      for key share of d
+      for no key update of d
       on conflict do nothing
       returning id
     ), survey as (
@@ -67,6 +72,12 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
         union select entry_key_hash from draft where id = ${draft.id}::uuid and entry_key_hash is not null
         union select entry_key_hash from draft_token where draft_id = ${draft.id}::uuid
       ) held
+    ), spoken as (
+      insert into entry_signals (submission_id, signals, score, at)
+      select id, ${verdict.signals}::text[], ${verdict.score}::int, ${at} from entry where ${verdict.signals.length > 0}::boolean
+    ), mark as (
+      insert into spam_mark (submission_id, signals, score, at)
+      select id, ${verdict.signals}::text[], ${verdict.score}::int, ${at} from entry where ${verdict.isSpam}::boolean
     ), change as (
       insert into status_change (id, submission_id, "to", at) select ${newId()}::uuid, id, 'submitted', ${at} from entry
     ), audit as (
@@ -79,6 +90,8 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
     )
     select (graphile_worker.add_job('mail.deliver', json_build_object('mailId', ${mailId}::text), job_key := ${`mail:${mailId}`}, max_attempts := 12)).id,
       (graphile_worker.add_job('submissions.check-post', json_build_object('submissionId', ${id}::text), job_key := ${postCheckKey(id)},
-        queue_name := ${checking.queue}, priority := ${checking.priority}::int, max_attempts := ${checking.maxAttempts}::int)).id from entry`
+        queue_name := ${checking.queue}, priority := ${checking.priority}::int, max_attempts := ${checking.maxAttempts}::int)).id,
+      (graphile_worker.add_job('submissions.find-twins', json_build_object('submissionId', ${id}::text), job_key := ${twinSearchKey(id)},
+        queue_name := ${searching.queue}, priority := ${searching.priority}::int, max_attempts := ${searching.maxAttempts}::int)).id from entry`
   return rows.length > 0
 }

@@ -8,7 +8,6 @@ import { statusOf } from '../lifecycle.ts'
 import type { EntryForStaff } from './views.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const twinsMost = 10
 
 /** The entry with this reference, typed in any way, or this id; null when there is none. */
 export async function entryForStaff(actor: StaffActor, typed: string): Promise<EntryForStaff | null> {
@@ -16,7 +15,7 @@ export async function entryForStaff(actor: StaffActor, typed: string): Promise<E
   const reference = readReference(typed)
   if (!reference && !uuid.test(typed)) return null
   const entry = await db.submission.findUnique({ where: reference ? { reference } : { id: typed.toLowerCase() }, include: parts })
-  return entry && viewOf(entry, await twinsOf(entry), may(actor, 'submission.see-person'))
+  return entry && viewOf(entry, may(actor, 'submission.see-person'))
 }
 
 const byWhom = { select: { name: true, email: true } } as const
@@ -29,18 +28,7 @@ const parts = {
 } satisfies SubmissionInclude
 
 type Found = SubmissionGetPayload<{ include: typeof parts }>
-type Twin = Readonly<{ reference: string; status: string; postKey: string; email: string }>
-
-function twinsOf({ id, campaignId, postKey, email }: Found): Promise<Twin[]> {
-  return db.submission.findMany({
-    where: { campaignId, id: { not: id }, status: { not: 'erased' }, OR: [{ postKey }, ...(email ? [{ email }] : [])] },
-    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-    take: twinsMost,
-    select: { reference: true, status: true, postKey: true, email: true },
-  })
-}
-
-function viewOf(entry: Found, twins: readonly Twin[], seesPerson: boolean): EntryForStaff {
+function viewOf(entry: Found, seesPerson: boolean): EntryForStaff {
   const { id, reference, version, statusAt, submittedAt, story, storyLanguage, survey } = entry
   const { displayName, anonymous, email, country, needs } = entry
   const latest = new Map(entry.consents.map((consent) => [consent.purpose, consent]))
@@ -60,12 +48,6 @@ function viewOf(entry: Found, twins: readonly Twin[], seesPerson: boolean): Entr
     questions: entry.questions.map(({ staff, body, askedAt, deadlineAt, answer, answeredAt }) => ({
       ...{ body, askedAt, deadlineAt, answer, answeredAt },
       by: nameOf(staff),
-    })),
-    twins: twins.map((twin) => ({
-      reference: twin.reference,
-      status: statusOf(twin.status),
-      samePost: twin.postKey === entry.postKey,
-      sameMail: twin.email === email,
     })),
     person: seesPerson ? { displayName, anonymous, email, country, needs } : null,
   }

@@ -50,6 +50,5 @@ export type EntryForStaff = Readonly<{
     answeredAt: Date | null
     by: string
   }>[]
-  twins: readonly Readonly<{ reference: string; status: Status; samePost: boolean; sameMail: boolean }>[]
   person: Readonly<{ displayName: string; anonymous: boolean; email: string; country: string; needs: string | null }> | null
 }>

@@ -24,6 +24,8 @@ test('a draft keeps the hash of its token only, for thirty days, and says so in 
     nextStep: 'post',
     sent: null,
     updatedAt: stored.updatedAt,
+    startedAt: stored.createdAt,
+    signals: [],
   })
 })
 
@@ -78,6 +80,29 @@ test('a draft that was sent shows its reference and takes no more answers', asyn
   await expect(saveStep(token, 'you', answers.you)).rejects.toMatchObject({ code: 'draft.sent' })
 
   expect((await draftOf(token))?.sent).toStrictEqual({ reference })
+})
+
+test('a step that is saved while its draft is being sent is in the entry, or refused', async () => {
+  // As on a busy day: writing an entry takes a moment, in which the other can come.
+  await db.$executeRaw`create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.03); return new; end $$`
+  await db.$executeRaw`create trigger slowly before insert on submission for each row execute function slowly()`
+  const ends = new Set<string>()
+  for (let round = 0; round < 16; round += 1) {
+    const token = await finishedDraft()
+    const name = `Round ${round}`
+    const later = (work: () => Promise<unknown>) => new Promise((done) => setTimeout(() => done(work()), round * 3))
+    const saving = later(() => saveStep(token, 'you', { ...answers.you, displayName: name })).then(
+      () => 'saved',
+      ({ code }) => code as string,
+    )
+    const [{ reference }, end] = await Promise.all([sendDraft(token), saving])
+
+    const { displayName } = await db.submission.findUniqueOrThrow({ where: { reference } })
+    expect([round, end, displayName]).toEqual([round, end, end === 'saved' ? name : answers.you.displayName])
+    ends.add(end)
+  }
+  await db.$executeRaw`drop trigger slowly on submission`
+  expect([...ends].sort()).toEqual(['draft.sent', 'saved'])
 })
 
 test('a draft is gone after its thirty days', async () => {

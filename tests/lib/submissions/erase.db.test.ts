@@ -12,7 +12,9 @@ import { answerQuestion } from '#lib/submissions/commands/answer.ts'
 import { appealDecision } from '#lib/submissions/commands/appeal.ts'
 import { changePermission } from '#lib/submissions/commands/change-permission.ts'
 import { eraseEntry } from '#lib/submissions/commands/erase.ts'
+import { findTwins } from '#lib/submissions/commands/find-twins.ts'
 import { mailEntryLink } from '#lib/submissions/commands/mail-link.ts'
+import { markSpam } from '#lib/submissions/commands/mark-spam.ts'
 import { screenSubmission } from '#lib/submissions/commands/screen.ts'
 import { withdrawEntry } from '#lib/submissions/commands/withdraw.ts'
 import { draftOf } from '#lib/submissions/draft.ts'
@@ -35,6 +37,7 @@ const postId = /\d+$/.exec(post)?.[0] ?? ''
 const told = {
   name: 'Quillamine Zephyrfold',
   mail: 'quillamine.zephyrfold@example.org',
+  mailbox: 'quillaminezephyrfold@example.org',
   story: 'marmalade-observatory',
   words: 'turnip-lighthouse',
   phrase: 'cobalt heron teapot',
@@ -105,6 +108,8 @@ async function fullEntry() {
   await changePermission({ key: entryKey, purpose: 'news', answer: 'yes', locale: 'en' })
   const found = { outcome: 'found-with-hashtag', title: told.title, author: told.name, resolvedKey: `x:${postId}`, resolvedUrl: post }
   await db.postCheck.create({ data: { id: newId(), submissionId: id, at: new Date(), ...found } })
+  await findTwins(id)
+  await markSpam(other, { reference })
   await mailEntryLink(told.mail)
   return entry
 }

@@ -4,6 +4,7 @@ import { EntryActivity } from '#components/staff/entry-activity.tsx'
 import { EntryPermissions, EntryPerson, EntrySurvey } from '#components/staff/entry-facts.tsx'
 import { EntryPost } from '#components/staff/entry-post.tsx'
 import { EntryTwins } from '#components/staff/entry-twins.tsx'
+import { SpamPanel } from '#components/staff/spam-panel.tsx'
 import { Said } from '#components/submissions/said.tsx'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import type { CampaignView } from '#lib/campaign/schema.ts'
@@ -14,36 +15,57 @@ import { may } from '#lib/staff/permissions.ts'
 import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
 import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { entryForStaff } from '#lib/submissions/staff/queries.ts'
+import { spamView } from '#lib/submissions/staff/spam-mark.ts'
+import { type EntryLikes, entryLikes } from '#lib/submissions/staff/twins.ts'
 import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
 import { Desk } from '../../desk.tsx'
 import { staffLocale } from '../../language.ts'
 import { Missing } from '../../missing.tsx'
 import { EntryHead } from './head.tsx'
 import { Screening } from './screening.tsx'
+import { mark, unmark } from './spam/actions.ts'
 
 export default async function EntryPage({ params, searchParams }: PageProps<'/staff/submissions/[id]'>) {
   const actor = await requireStaff()
   const [locale, { id }, { done }] = await Promise.all([staffLocale(), params, searchParams])
   const entry = may(actor, 'submission.read') ? await entryForStaff(actor, decodeURIComponent(id)) : null
   if (!entry) return <Missing locale={locale} actor={actor} />
-  const [campaign, check, appeal] = await Promise.all([currentCampaign(), lastPostCheck(actor, entry.id), appealForStaff(actor, entry.id)])
+  const [campaign, check, appeal, likes, spam] = await Promise.all([
+    currentCampaign(),
+    lastPostCheck(actor, entry.id),
+    appealForStaff(actor, entry.id),
+    entryLikes(actor, entry.id),
+    spamView(actor, entry.id),
+  ])
+  const canMark = may(actor, 'submission.screen') && (spam.marked !== null || entry.status === 'submitted')
+  const spamAction = spam.marked ? unmark : mark
   return (
     <Desk locale={locale} actor={actor} current="entries">
       <EntryHead locale={locale} entry={entry} done={[done].flat()[0]} />
       <div className="review">
         <div className="flow staff-reading">
           {appeal && <AppealNote locale={locale} appeal={appeal} isLinked />}
-          <Reading locale={locale} entry={entry} campaign={campaign} check={check} />
+          <Reading locale={locale} entry={entry} campaign={campaign} check={check} likes={likes} />
         </div>
-        <Screening locale={locale} entry={entry} hashtag={campaign.hashtag} />
+        <div className="flow">
+          {spam.marked && <SpamPanel locale={locale} reference={entry.reference} {...spam} action={canMark ? spamAction : null} />}
+          <Screening locale={locale} entry={entry} hashtag={campaign.hashtag} />
+          {!spam.marked && canMark && <SpamPanel locale={locale} reference={entry.reference} {...spam} action={spamAction} />}
+        </div>
       </div>
     </Desk>
   )
 }
 
-type ReadingProps = Readonly<{ locale: Locale; entry: EntryForStaff; campaign: CampaignView; check: PostCheckView | null }>
+type ReadingProps = Readonly<{
+  locale: Locale
+  entry: EntryForStaff
+  campaign: CampaignView
+  check: PostCheckView | null
+  likes: EntryLikes
+}>
 
-function Reading({ locale, entry, campaign, check }: ReadingProps) {
+function Reading({ locale, entry, campaign, check, likes }: ReadingProps) {
   const t = translator(locale, 'staff')
   return (
     <>
@@ -55,7 +77,7 @@ function Reading({ locale, entry, campaign, check }: ReadingProps) {
         <Said lang={entry.storyLanguage}>{entry.story}</Said>
       </section>
       <EntryPost locale={locale} post={entry.post} language={entry.storyLanguage} window={campaign} check={check} />
-      <EntryTwins locale={locale} twins={entry.twins} />
+      <EntryTwins locale={locale} likes={likes} />
       <section className="card flow" aria-labelledby="survey">
         <h2 id="survey">{t('entry.survey')}</h2>
         <EntrySurvey locale={locale} survey={entry.survey} />

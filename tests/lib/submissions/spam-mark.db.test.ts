@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { currentRules } from '#lib/campaign/queries.ts'
+import { db } from '#lib/foundation/db.ts'
+import { markSpam, unmarkSpam } from '#lib/submissions/commands/mark-spam.ts'
+import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
+import { saveStep, startDraft } from '#lib/submissions/draft.ts'
+import { everythingHeld } from '#lib/submissions/held.ts'
+import { ownEntry } from '#lib/submissions/queries.ts'
+import { steps } from '#lib/submissions/schema.ts'
+import type { Signal } from '#lib/submissions/spam.ts'
+import { spamView } from '#lib/submissions/staff/spam-mark.ts'
+import { invited } from '#tests/factories/staff.ts'
+import { openCampaign, sampleAnswers, sendEntry } from '#tests/factories/submissions.ts'
+import { refusalOf } from '#tests/support/refusals.ts'
+
+type Heard = Readonly<{
+  atStart?: readonly Signal[]
+  inStory?: readonly Signal[]
+  atSending?: readonly Signal[]
+  email?: string
+  client?: string
+}>
+
+/** An entry that somebody took an hour for, with what was noticed on its way. */
+async function entryWith({ atStart = [], inStory = [], atSending = [], email, client }: Heard) {
+  await openCampaign()
+  const answers = sampleAnswers(email ? { you: { email } } : {})
+  const { token } = await startDraft({ locale: 'en', share: answers.share, signals: atStart })
+  for (const step of steps.slice(1)) await saveStep(token, step, answers[step], step === 'story' ? inStory : [])
+  await db.$executeRaw`update draft set created_at = created_at - interval '1 hour' where not exists (select from submission s where s.draft_id = draft.id)`
+  const { hash } = await currentRules('en')
+  const arrival = { client: client ?? crypto.randomUUID(), signals: atSending }
+  const sent = await receiveSubmission({ token, locale: 'en', idempotencyKey: token, rulesHash: hash, arrival })
+  const { id } = await db.submission.findUniqueOrThrow({ where: { reference: sent.reference }, select: { id: true } })
+  return { ...sent, id, token }
+}
+
+const heardOf = (submissionId: string) => db.entrySignals.findUnique({ where: { submissionId }, select: { signals: true, score: true } })
+
+test('somebody without scripts at a human pace leaves no signal at all', async () => {
+  const { id } = await entryWith({})
+
+  expect(await heardOf(id)).toBeNull()
+  expect(await db.spamMark.count({ where: { submissionId: id } })).toBe(0)
+})
+
+test('a filled trap gets the usual receipt, status and mail, and stands apart for staff', async () => {
+  const { id, entryKey, reference } = await entryWith({ inStory: ['trap'], atSending: ['too-fast'] })
+
+  expect(await ownEntry(entryKey)).toMatchObject({ reference, plainStatus: 'received', status: 'submitted' })
+  expect(await db.mail.findMany({ where: { submissionId: id }, select: { kind: true } })).toEqual([{ kind: 'receipt' }])
+  expect(await db.spamMark.findUnique({ where: { submissionId: id } })).toMatchObject({
+    signals: ['trap', 'too-fast'],
+    score: 6,
+    markedById: null,
+    undoneAt: null,
+  })
+})
+
+test('nothing a storyteller can see or download says that an entry stands apart', async () => {
+  const { entryKey } = await entryWith({ atStart: ['trap'] })
+
+  const shown = JSON.stringify([await ownEntry(entryKey), await everythingHeld(entryKey)])
+
+  expect(shown).not.toMatch(/spam|trap|signal/i)
+})
+
+test('what was noticed on any step is kept once, and one small thing sets nothing apart', async () => {
+  const { id } = await entryWith({ atStart: ['no-age'], inStory: ['no-age', 'too-fast'], atSending: ['too-fast'] })
+
+  expect(await heardOf(id)).toEqual({ signals: ['no-age', 'too-fast'], score: 3 })
+  expect(await db.spamMark.count({ where: { submissionId: id } })).toBe(0)
+})
+
+test('the thirty-first entry of a network within an hour is noticed and received', async () => {
+  const client = '198.51.100.9'
+  for (let n = 0; n < 30; n += 1) await entryWith({ client, email: `school-${n}@example.org` })
+  const { id, reference } = await entryWith({ client, email: 'school-30@example.org' })
+
+  expect(reference).toMatch(/^HB-/)
+  expect(await heardOf(id)).toEqual({ signals: ['network-burst'], score: 1 })
+})
+
+test('many entries with one mailbox, however spelled, are noticed', async () => {
+  for (let n = 0; n < 5; n += 1) await entryWith({ email: `one.box+${n}@example.org` })
+  const { id } = await entryWith({ email: 'OneBox@example.org' })
+
+  expect(await heardOf(id)).toEqual({ signals: ['mail-burst'], score: 1 })
+})
+
+test('staff take an entry out of the lane once and put it back once, and the record tells both', async () => {
+  const reviewer = await invited('reviewer')
+  const { id, reference } = await entryWith({ atStart: ['trap'] })
+
+  const undone = await Promise.allSettled(Array.from({ length: 5 }, () => unmarkSpam(reviewer, { reference })))
+  expect(undone.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await spamView(reviewer, id)).toMatchObject({ marked: null, undone: { by: 'Sample reviewer' }, signals: ['trap'] })
+
+  const marked = await Promise.allSettled(Array.from({ length: 5 }, () => markSpam(reviewer, { reference })))
+  expect(marked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await spamView(reviewer, id)).toMatchObject({ marked: { by: 'Sample reviewer' }, undone: null, signals: ['trap'] })
+
+  const told = await db.auditEvent.findMany({ where: { subjectId: id, actorKind: 'staff' }, orderBy: { id: 'asc' } })
+  expect(told.map(({ action, actorId }) => [action, actorId])).toEqual([
+    ['submission.unmarked-spam', reviewer.id],
+    ['submission.marked-spam', reviewer.id],
+  ])
+})
+
+test('an entry nobody noticed can be put into the lane, and keeps its status', async () => {
+  const [reviewer, { id, reference, entryKey }] = [await invited('reviewer'), await sendEntry()]
+
+  await markSpam(reviewer, { reference })
+
+  expect(await db.spamMark.findUnique({ where: { submissionId: id } })).toMatchObject({ markedById: reviewer.id, undoneAt: null })
+  expect(await ownEntry(entryKey)).toMatchObject({ plainStatus: 'received' })
+})
+
+test('who may not screen moves nothing, and what is not there is refused', async () => {
+  const [editor, reviewer, { reference }] = [await invited('editor'), await invited('reviewer'), await sendEntry()]
+
+  expect(await refusalOf(markSpam(editor, { reference }))).toBe('staff.forbidden')
+  expect(await refusalOf(unmarkSpam(editor, { reference }))).toBe('staff.forbidden')
+  expect(await refusalOf(unmarkSpam(reviewer, { reference }))).toBe('spam.not-marked')
+  expect(await refusalOf(markSpam(reviewer, { reference: 'HB-2222-2222' }))).toBe('submission.unknown')
+})
