@@ -1,5 +1,6 @@
 import { cache, type ReactNode } from 'react'
 import { type Place, Rail } from '#components/staff/rail.tsx'
+import { FactorBanner } from '#components/staff/second-factor-banner.tsx'
 import { now } from '#lib/foundation/clock.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -21,6 +22,7 @@ export async function Desk({ locale, actor, current, children }: Props) {
     <div className="shell">
       <Rail locale={locale} actor={actor} current={current} waiting={waiting?.submitted ?? null} countedMost={countedMost} />
       <main id="main" className="pane" tabIndex={-1}>
+        <FactorBanner locale={locale} actor={actor} />
         {children}
       </main>
     </div>

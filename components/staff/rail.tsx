@@ -83,7 +83,11 @@ function WhoIsHere({ locale, actor }: Pick<Props, 'locale' | 'actor'>) {
     <div className="rail__who">
       <p>
         <span className="vh">{t('signedInAs')} </span>
-        <b>{actor.name ?? actor.email}</b>
+        <a href="/staff/account">
+          <b>
+            <bdi>{actor.name ?? actor.email}</bdi>
+          </b>
+        </a>
         <br />
         {t(`role.${actor.role}`)}
       </p>

@@ -8,6 +8,8 @@ import { invitedByEmail } from './people.ts'
 
 /** A mailed link can be used this long, once. */
 export const linkMinutes = 10
+/** The link of an invitation lives longer: nobody waits for that mail. */
+export const invitationHours = 24
 /** More links than this are not mailed within the life of one: those already sent still work. */
 const liveLinks = 5
 
@@ -16,11 +18,13 @@ export function signInUrl(token: string): string {
   return `${env().SITE_URL}/staff/sign-in/confirm?token=${token}`
 }
 
-/** Keeps the hash of a token for an invited address, for ten minutes, and forgets tokens that are over. */
-export async function keepSignInToken(tx: Tx, { email, token }: Readonly<{ email: string; token: string }>): Promise<void> {
+type Kept = Readonly<{ email: string; token: string; minutes?: number }>
+
+/** Keeps the hash of a token for an invited address, for ten minutes unless said otherwise, and forgets tokens that are over. */
+export async function keepSignInToken(tx: Tx, { email, token, minutes = linkMinutes }: Kept): Promise<void> {
   const at = now()
   await tx.signInToken.deleteMany({ where: { expiresAt: { lte: at } } })
-  const expiresAt = new Date(at.getTime() + linkMinutes * 60_000)
+  const expiresAt = new Date(at.getTime() + minutes * 60_000)
   await tx.signInToken.create({ data: { tokenHash: hashToken(token), identifier: email, expiresAt } })
 }
 

@@ -37,6 +37,8 @@ export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'result-reserve': { ...known, reasons: [] },
   'result-not-selected': { ...known, reasons: ['It stays with the reader.'] },
   'staff-sign-in': { url: `${site}/staff/sign-in/go?token=abc&email=a%40b` },
+  'staff-invite': { url: `${site}/staff/sign-in/confirm?token=abc`, signInUrl: `${site}/staff/sign-in`, role: 'reviewer', hours: 24 },
+  'staff-factor-away': { signInUrl: `${site}/staff/sign-in` },
 }
 
 export const kinds = Object.keys(samples) as LetterKind[]
