@@ -10,6 +10,7 @@ export type Jobs = {
   'mail.remove-files': { mailIds: string[] }
   'submissions.check-post': { submissionId: string }
   'submissions.find-twins': { submissionId: string }
+  'submissions.seal-entries': ByTheClock
   'submissions.warn-drafts': ByTheClock
   'submissions.delete-drafts': ByTheClock
   'submissions.remind-questions': ByTheClock
@@ -44,6 +45,7 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'submissions.check-post': { maxAttempts: 25, priority: 10, queue: 'post-checks' },
   // One after the other: of two entries with one text that come at once, the later search finds the earlier.
   'submissions.find-twins': { maxAttempts: 8, priority: 8, queue: 'twins' },
+  'submissions.seal-entries': byTheClock,
   'submissions.warn-drafts': byTheClock,
   'submissions.delete-drafts': byTheClock,
   'submissions.remind-questions': byTheClock,

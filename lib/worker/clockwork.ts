@@ -8,6 +8,7 @@ const hour = 3_600_000
  * campaign's clock. What was missed while nothing ran is done at the next start.
  */
 export const clockwork = {
+  'submissions.seal-entries': { at: '* * * * *', missed: hour },
   'submissions.close-questions': { at: '5 * * * *', missed: 2 * hour },
   'submissions.remind-questions': { at: '10 * * * *', missed: 2 * hour },
   'submissions.warn-drafts': { at: '15 * * * *', missed: 2 * hour },

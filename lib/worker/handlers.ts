@@ -12,6 +12,7 @@ import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
 import { deleteDrafts, warnDrafts } from '#lib/submissions/commands/expire-drafts.ts'
 import { findTwins } from '#lib/submissions/commands/find-twins.ts'
 import { closeQuestions, remindQuestions } from '#lib/submissions/commands/follow-questions.ts'
+import { sealEntries } from '#lib/submissions/staff/seal.ts'
 import { tellOfNewRules } from '#lib/submissions/commands/tell-of-rules.ts'
 
 const mailJob = z.object({ mailId: z.uuid() })
@@ -31,6 +32,9 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   },
   'submissions.find-twins': async (payload) => {
     await findTwins(postJob.parse(payload).submissionId)
+  },
+  'submissions.seal-entries': async () => {
+    await sealEntries()
   },
   'submissions.warn-drafts': counted('submissions.warn-drafts', warnDrafts),
   'submissions.delete-drafts': counted('submissions.delete-drafts', deleteDrafts),

@@ -70,6 +70,7 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.entryKey.deleteMany({ where })
   await tx.question.deleteMany({ where })
   await tx.postCheck.deleteMany({ where })
+  await tx.entryWords.deleteMany({ where })
   await tx.entrySignals.deleteMany({ where })
   await tx.spamMark.deleteMany({ where })
   await tx.entryPrint.deleteMany({ where })

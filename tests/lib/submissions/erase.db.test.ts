@@ -246,8 +246,8 @@ test('every table that hangs on an entry is known to the erasure', async () => {
     select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'submission'::regclass order by 1`
 
   expect(tables.map(({ name }) => name)).toEqual([
-    ...['appeal', 'assignment', 'award', 'blind_copy', 'consent_event', 'decision', 'entry_key', 'entry_print', 'entry_signals'],
-    ...['known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark', 'status_change'],
+    ...['appeal', 'assignment', 'award', 'blind_copy', 'consent_event', 'decision', 'entry_key', 'entry_line', 'entry_print', 'entry_signals'],
+    ...['entry_words', 'known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark', 'status_change'],
     ...['survey_answers', 'twin'],
   ])
 })

@@ -29,6 +29,7 @@ test('questions and drafts are looked at every hour, the schedule is applied onc
     'submissions.close-questions': 24,
     'submissions.delete-drafts': 24,
     'submissions.remind-questions': 24,
+    'submissions.seal-entries': 24 * 60,
     'submissions.tell-of-rules': 24,
     'submissions.warn-drafts': 24,
   })
