@@ -39,6 +39,13 @@ const variables = z.object({
     .optional(),
   METRICS_TOKEN: text.min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FFMPEG_PATH: optional,
+  FILM_FONTS: optional,
+  MEDIA_S3_BUCKET: optional,
+  MEDIA_S3_REGION: text.default('auto'),
+  MEDIA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  MEDIA_S3_ACCESS_KEY_ID: optional,
+  MEDIA_S3_SECRET_ACCESS_KEY: optional,
   CAMPAIGN_NOW: z.iso.datetime({ offset: true }).optional(),
   CAMPAIGN_CLOCK_STARTED: z.coerce.number().int().optional(),
   ALLOW_FAKE_CLOCK: z.enum(['0', '1']).optional(),
@@ -64,6 +71,13 @@ const howTo: Record<keyof typeof variables.shape, string> = {
     'JSON that gives networks a server on this machine, by number, for example {"x":"http://127.0.0.1:4000","youtube":"http://127.0.0.1:4000"}',
   METRICS_TOKEN: 'at least 16 characters that whoever reads /api/metrics sends as Authorization: Bearer …',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, for example http://collector:4318',
+  FFMPEG_PATH: 'the path of an ffmpeg program, for example /usr/bin/ffmpeg',
+  FILM_FONTS: 'a folder with font files for scripts the site ships none for, for example /usr/share/fonts/opentype/noto',
+  MEDIA_S3_BUCKET: 'the name of the bucket that keeps films',
+  MEDIA_S3_REGION: 'the region of the bucket, for example eu-central-1',
+  MEDIA_S3_ENDPOINT: 'the address of the object store, for example https://s3.example.org',
+  MEDIA_S3_ACCESS_KEY_ID: 'the key id the object store gave you',
+  MEDIA_S3_SECRET_ACCESS_KEY: 'the secret the object store gave you',
   CAMPAIGN_NOW: 'an instant with its offset, for example 2025-09-05T12:00:00Z',
   CAMPAIGN_CLOCK_STARTED: 'milliseconds since 1970, set by npm start',
   ALLOW_FAKE_CLOCK: '0 or 1',
@@ -89,6 +103,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     throw new EnvironmentError('CAMPAIGN_NOW is refused when NODE_ENV=production: unset it, or set ALLOW_FAKE_CLOCK=1 for a rehearsal.')
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
     throw new EnvironmentError('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or none.')
+  if (env.MEDIA_S3_BUCKET && !(env.MEDIA_S3_ACCESS_KEY_ID && env.MEDIA_S3_SECRET_ACCESS_KEY))
+    throw new EnvironmentError('MEDIA_S3_BUCKET needs MEDIA_S3_ACCESS_KEY_ID and MEDIA_S3_SECRET_ACCESS_KEY: set all three, or none.')
   return { ...env, SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''), DATA_DIR: path.resolve(env.DATA_DIR) }
 }
 
