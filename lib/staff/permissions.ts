@@ -47,6 +47,44 @@ const needsSecondFactor: readonly StaffVerb[] = ['results.release', 'award.confi
 export type StaffVerb = keyof typeof table
 export const staffVerbs = Object.keys(table) as StaffVerb[]
 
+/** Before there is a member of staff to ask about; for every one of them; or what has to be allowed. */
+type Door = 'anybody' | 'any-staff' | StaffVerb
+
+/** Every page and address of the back office, as it lies on disk, with who may open it. A page asks for itself; this says what it asks. */
+export const staffRoutes = {
+  '/staff': 'today.see',
+  '/staff/[...missing]': 'any-staff',
+  '/staff/language': 'anybody',
+  '/staff/sign-in': 'anybody',
+  '/staff/sign-in/confirm': 'anybody',
+  '/staff/sign-in/work-account': 'anybody',
+  '/staff/sign-out': 'anybody',
+  '/staff/second-factor': 'anybody',
+  '/staff/account': 'session.see-own',
+  '/staff/submissions': 'submission.list',
+  '/staff/submissions/[id]': 'submission.read',
+  '/staff/submissions/[id]/appeal': 'appeal.decide',
+  '/staff/mail': 'mail.see',
+  '/staff/mail/[id]': 'mail.see',
+  '/staff/mail/[id]/as-seen': 'mail.see',
+  '/staff/awards': 'award.see',
+  '/staff/awards/ledger': 'award.see',
+  '/staff/people': 'people.manage',
+  '/staff/people/[id]': 'people.manage',
+  '/staff/campaign': 'campaign.see',
+  '/staff/campaign/rules': 'campaign.see',
+} as const satisfies Record<`/${string}`, Door>
+
+/** What of a person or of money is in an answer only for who may see it: for everybody else it is not even read, or the query refuses. */
+export const guardedFields = {
+  'submission.see-person': ['displayName', 'anonymous', 'email', 'country', 'needs', 'post author'],
+  'submission.find-by-mail': ['search by email'],
+  'payout.see': ['payout details'],
+  'people.manage': ['staff address', 'staff sessions'],
+  'mail.see': ['recipient', 'letter'],
+  'export.full': ['every column'],
+} as const satisfies Partial<Record<StaffVerb, readonly string[]>>
+
 /** True when this member of staff may do this. Nobody is never allowed. */
 export function may(actor: StaffActor | null, verb: StaffVerb): actor is StaffActor {
   const roles: readonly StaffRole[] = table[verb]

@@ -6,8 +6,10 @@ import type { InviteState } from '#components/staff/people-invite.tsx'
 import { invitePerson } from '#lib/staff/commands/invite.ts'
 import { type PersonDetails, parseInvitation, readPerson } from '#lib/staff/person-form.ts'
 
+type Invitation = PersonDetails & Readonly<{ email: string }>
+
 /** Invites somebody, and shows everybody who works here. */
-export const invite = staffAction<InviteState, PersonDetails & Readonly<{ email: string }>>({
+export const invite = staffAction<InviteState, Invitation>({
   verb: 'people.manage',
   parse: (form) => {
     const values = readPerson(form)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type StaffActor, staffRoles } from '#lib/staff/actor.ts'
-import { may, mustBeAllowed, staffVerbs } from '#lib/staff/permissions.ts'
+import { may, mustBeAllowed, staffRoutes, staffVerbs } from '#lib/staff/permissions.ts'
 
 function actor(role: StaffActor['role']): StaffActor {
   return { kind: 'staff', id: '00000000-0000-7000-8000-000000000000', role, email: 'sample@example.org', name: null, independent: false }
@@ -45,8 +45,8 @@ const files = (folder: string, name: RegExp) =>
     .filter((file) => name.test(file))
     .map((file) => ({ file, source: readFileSync(`${folder}/${file}`, 'utf8') }))
 
-/** Before there is a session, there is nobody to ask about. */
-const beforeSession = ['sign-in/actions.ts requestLink', 'sign-in/actions.ts followLink']
+/** Before there is a session, there is nobody to ask about. The second factor is shown by who is not yet anybody. */
+const beforeSession = ['sign-in/actions.ts requestLink', 'sign-in/actions.ts followLink', 'second-factor/actions.ts secondFactor']
 
 test('every action of the staff pages is made by staffAction, which asks who sends it', () => {
   const exported = files('app/staff', /actions\.ts$/).flatMap(({ file, source }) =>
@@ -89,4 +89,40 @@ test('every command and query that takes a member of staff asks the table', () =
 
   expect(asking.map(({ name }) => name)).toContain('submissions/commands/screen.ts screenSubmission')
   expect(asking.filter(({ asks }) => !asks)).toEqual([])
+})
+
+/** Every page and route on disk, with its address and its source. */
+const doors = [...files('app/staff', /(?:^|\/)(?:page\.tsx|route\.ts)$/)].map(({ file, source }) => ({
+  address: `/staff/${file}`.replace(/\/(?:page\.tsx|route\.ts)$/, ''),
+  source,
+}))
+const tableOfRoutes: Readonly<Record<string, string>> = staffRoutes
+
+test('every page and route of the back office stands in the table, and nothing else does', () => {
+  expect(Object.keys(staffRoutes).sort()).toEqual(doors.map(({ address }) => address).sort())
+})
+
+test('every page and route asks who is there, and for what the table says', () => {
+  const everybody = staffVerbs.filter((verb) => staffRoles.every((role) => may(actor(role), verb)))
+  const silent = doors.filter(({ address, source }) => {
+    const door = tableOfRoutes[address] ?? 'missing'
+    if (door === 'anybody') return false
+    if (!/requireStaff\(\)|currentStaff\(\)/.test(source)) return true
+    return door !== 'any-staff' && !everybody.some((verb) => verb === door) && !source.includes(`'${door}'`)
+  })
+
+  expect(silent.map(({ address }) => address)).toEqual([])
+})
+
+test('what an admin may do of what cannot be undone waits for a second factor, where it is withheld', () => {
+  const without = { ...actor('admin'), withoutSecondFactor: 'withheld' } as const
+
+  expect(staffVerbs.filter((verb) => !may(without, verb))).toEqual([
+    'results.release',
+    'award.confirm',
+    'payout.see',
+    'people.manage',
+    'campaign.set',
+  ])
+  expect(() => mustBeAllowed(without, 'people.manage')).toThrow('staff.forbidden')
 })
