@@ -12,6 +12,7 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: text.default('.data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Humans of Binance <stories@localhost>'),
@@ -57,6 +58,7 @@ const howTo: Record<keyof typeof variables.shape, string> = {
   PORT: 'a port number from 1 to 65535, for example 3000',
   SITE_URL: 'the public address of the site, for example https://stories.example.org',
   DATABASE_URL: 'a PostgreSQL address, for example postgresql://user:password@host:5432/name',
+  DATABASE_DIRECT_URL: 'the address of the same PostgreSQL without the pooler that DATABASE_URL leads to',
   DATA_DIR: 'a folder the site may write to, for example .data',
   SMTP_URL: 'a mail server address, for example smtp://user:password@host:587',
   MAIL_FROM: 'the sender of our mail, for example Humans of Binance <stories@example.org>',
@@ -114,6 +116,14 @@ let current: Environment | undefined
 export function env(): Environment {
   current ??= readEnvironment(process.env)
   return current
+}
+
+/** Where to listen for announcements and hold locks: past a pooler that lends connections for one transaction only. */
+export function directDatabaseUrl(): string {
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = env()
+  const url = DATABASE_DIRECT_URL ?? DATABASE_URL
+  if (!url) throw new EnvironmentError(`DATABASE_URL is not set: set it to ${howTo.DATABASE_URL}.`)
+  return url
 }
 
 /** The secret that signs sessions and links. `npm start` makes one when none is set. */

@@ -1,5 +1,5 @@
 import { Logger, run } from 'graphile-worker'
-import { env } from '#lib/foundation/env.ts'
+import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { clockItems } from './clockwork.ts'
@@ -14,11 +14,8 @@ const quiet = new Logger(() => (level, message) => {
   else fault('worker.job', message)
 })
 
-const { DATABASE_URL } = env()
-if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
-
 const runner = await run({
-  connectionString: DATABASE_URL,
+  connectionString: directDatabaseUrl(),
   concurrency: 4,
   pollInterval: 2_000,
   noHandleSignals: true,

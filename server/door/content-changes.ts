@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
-import { env } from '#lib/foundation/env.ts'
+import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { info } from '#lib/foundation/log.ts'
 
 const channel = 'content_changed'
@@ -16,7 +16,7 @@ export function isListening(): boolean {
 
 /** Calls `changed` whenever published content changes in the database, whoever changed it, and after every time that may have been missed. */
 export function listenForChanges(changed: () => void): void {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true, application_name: 'content-changes' })
+  const client = new pg.Client({ connectionString: directDatabaseUrl(), keepAlive: true, application_name: 'content-changes' })
   let over = false
   const again = () => {
     if (over) return
