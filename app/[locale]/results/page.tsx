@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TextPage, TextSection } from '#components/ui/text-page.tsx'
 import { currentCampaign } from '#lib/campaign/queries.ts'
@@ -6,18 +7,26 @@ import { now } from '#lib/foundation/clock.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { publicResults } from '#lib/review/selection/results.ts'
+import { Released } from './released.tsx'
+
+/** Read once a request: the title depends on them as well. */
+const resultsIn = cache(publicResults)
 
 const shown = ['method', 'counts', 'names', 'corrections'] as const
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/results'>): Promise<Metadata> {
-  const t = translator(localeOf((await params).locale) ?? defaultLocale, 'rules')
-  return { title: t('pageTitle', { title: t('results.title') }), description: t('results.lead') }
+  const locale = localeOf((await params).locale) ?? defaultLocale
+  const [t, rules] = [translator(locale, 'results'), translator(locale, 'rules')]
+  if (await resultsIn(locale)) return { title: t('pageTitle'), description: t('description') }
+  return { title: rules('pageTitle', { title: rules('results.title') }), description: rules('results.lead') }
 }
 
-/** Until results are released: when they come and what will stand here. */
+/** Until results are released: when they come and what will stand here. Then the results. */
 export default async function Results({ params }: PageProps<'/[locale]/results'>) {
   const locale = localeOf((await params).locale) ?? defaultLocale
-  const { resultsAt, timeZone } = await currentCampaign()
+  const [{ resultsAt, timeZone }, results] = await Promise.all([currentCampaign(), resultsIn(locale)])
+  if (results) return <Released locale={locale} timeZone={timeZone} results={results} />
   const t = translator(locale, 'rules')
   const date = resultsAt ? dateTime(locale, resultsAt, timeZone) : ''
   const when = resultsAt && resultsAt > now() ? 'whenSet' : 'whenLate'

@@ -1,9 +1,11 @@
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { NotFound } from '#app/_site/not-found.tsx'
+import { DecisionReceipt } from '#components/results/receipt.tsx'
 import { currentCampaign, currentRules } from '#lib/campaign/queries.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { sendAnswer } from './actions.ts'
 import { Aside, Head, Rest } from './entry.tsx'
@@ -30,9 +32,10 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
         </QuestionForm>
       </Page>
     )
-  const [campaign, rules] = await Promise.all([
+  const [campaign, rules, receipt] = await Promise.all([
     unlessAnswering(currentCampaign),
     entry.ineligible && unlessAnswering(() => currentRules(locale)),
+    unlessAnswering(() => reviewReceipt(entry.reference)),
   ])
   const query = await searchParams
   const head = (
@@ -68,6 +71,7 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
           {head}
         </>
       )}
+      {receipt && <DecisionReceipt locale={locale} receipt={receipt} />}
       <Rest locale={locale} entry={entry} entryKey={key} resultsAt={campaign?.resultsAt ?? null} rules={rules} />
     </Page>
   )

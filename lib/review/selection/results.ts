@@ -1,0 +1,86 @@
+import 'server-only'
+import { campaignId } from '#lib/campaign/schema.ts'
+import { db } from '#lib/foundation/db.ts'
+import { tags } from '#lib/i18n/format.ts'
+import { defaultLocale, type Locale } from '#lib/i18n/locales.ts'
+import { rubricInWords } from '../queries/rubric.ts'
+import type { RubricView } from '../schema.ts'
+import { type ResultCounts, resultCounts } from './counts.ts'
+import { lotSeed } from './lab.ts'
+
+/** Groups of fewer than this are not counted out: a number could lead to somebody. */
+export const fewest = 5
+
+/** `count` null: fewer than five. */
+export type PublicTotal = Readonly<{ key: string; count: number | null }>
+
+export type PublicResults = Readonly<{
+  releasedAt: Date
+  counts: Omit<ResultCounts, 'themes' | 'languages'>
+  themes: readonly PublicTotal[]
+  /** Named from five on; the rest together, where there is one. */
+  languages: Readonly<{ named: readonly PublicTotal[]; others: number | null | 'none' }>
+  /** Who agreed to be named, by the name they chose, in alphabetical order, and how many others are selected. As it stands now. */
+  winners: Readonly<{ names: readonly string[]; withheld: number }>
+  movedUp: number
+  steppedBack: number
+  rubric: RubricView
+  seed: string
+  /** Oldest first; `locale` is the language its words are in. */
+  corrections: readonly Readonly<{ id: string; at: Date; words: string; locale: Locale }>[]
+}>
+
+/** What everybody may know once results are released; null before. */
+export async function publicResults(locale: Locale): Promise<PublicResults | null> {
+  const release = await db.release.findFirst({
+    where: { campaignId, cancelledAt: null, releasedAt: { not: null } },
+    include: { corrections: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+  })
+  if (!release?.releasedAt) return null
+  const { themes, languages, ...counts } = resultCounts.parse(release.counts)
+  const [winners, moves, rubric, seed] = await Promise.all([
+    namesOf(locale),
+    movesSince(release.id),
+    rubricInWords(db, locale, null),
+    lotSeed(),
+  ])
+  return {
+    ...{ releasedAt: release.releasedAt, counts, winners, rubric, seed, ...moves },
+    themes: Object.entries(themes).map(([key, count]) => ({ key, count: count < fewest ? null : count })),
+    languages: languageTotals(languages),
+    corrections: release.corrections.map(({ id, at, texts }) => ({ id, at, ...correctionIn(texts as Record<string, string>, locale) })),
+  }
+}
+
+/** Languages with few stories are not named but put together, and even together they are only counted from five on. */
+export function languageTotals(languages: Readonly<Record<string, number>>): PublicResults['languages'] {
+  const all = Object.entries(languages).sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+  const named = all.filter(([, count]) => count >= fewest).map(([key, count]) => ({ key, count }))
+  const rest = all.filter(([, count]) => count < fewest)
+  const others = rest.reduce((sum, [, count]) => sum + count, 0)
+  return { named, others: rest.length === 0 ? 'none' : others >= fewest ? others : null }
+}
+
+async function namesOf(locale: Locale): Promise<PublicResults['winners']> {
+  const rows = await db.$queryRaw<{ name: string | null }[]>`
+    select case when not s.anonymous and (
+      select c.answer from consent_event c where c.submission_id = s.id and c.purpose = 'publish-name' order by c.at desc, c.id desc limit 1
+    ) = 'yes' then s.display_name end as name
+    from submission s where s.campaign_id = ${campaignId} and s.status = 'selected'`
+  const names = rows.flatMap(({ name }) => (name ? [name] : []))
+  return { names: names.sort(new Intl.Collator(tags[locale]).compare), withheld: rows.length - names.length }
+}
+
+async function movesSince(releaseId: string): Promise<{ movedUp: number; steppedBack: number }> {
+  const [row] = await db.$queryRaw<{ moved: number; back: number }[]>`
+    select (count(*) filter (where d.outcome = 'reserve' and exists (
+        select from status_change c where c.submission_id = s.id and c."from" = 'reserve' and c."to" = 'selected')))::int as moved,
+      (count(*) filter (where d.outcome = 'selected' and s.status <> 'selected'))::int as back
+    from decision d join submission s on s.id = d.submission_id where d.release_id = ${releaseId}::uuid`
+  return { movedUp: row?.moved ?? 0, steppedBack: row?.back ?? 0 }
+}
+
+function correctionIn(texts: Readonly<Record<string, string>>, locale: Locale): { words: string; locale: Locale } {
+  const found = texts[locale] ? locale : defaultLocale
+  return { words: texts[found] ?? '', locale: found }
+}

@@ -1,0 +1,86 @@
+import type { Status } from '#lib/submissions/lifecycle.ts'
+import type { ReviewerFigures } from '../statistics/reviewers.ts'
+import type { EntryScore, Scales } from '../statistics/scores.ts'
+import type { Lack, Outcome, ReasonTag } from './schema.ts'
+
+/** One entry among those that can be chosen. */
+export type Candidate = EntryScore &
+  Readonly<{
+    reference: string
+    status: Status
+    language: string
+    themes: readonly string[]
+    country: string
+    region: string | null
+    /** Places in the two orders, 1 is first. */
+    place: number
+    rawPlace: number
+    /** How often it is among the first when reviews are drawn anew, 0 to 1; null when nobody has read it. */
+    chance: number | null
+    openFlags: number
+    decision: Readonly<{ outcome: Outcome; reserveOrder: number | null }> | null
+    /** What it lacks to be selected. */
+    lacks: readonly Lack[]
+  }>
+
+export type ReaderFigures = ReviewerFigures & Readonly<{ name: string; independent: boolean }>
+
+/** Everything there is to know while choosing. `candidates` are in normalised order. */
+export type Lab = Readonly<{
+  candidates: readonly Candidate[]
+  places: number
+  unsure: Readonly<{ from: number; to: number }> | null
+  resamples: number
+  entering: readonly Candidate[]
+  leaving: readonly Candidate[]
+  moved: number
+  readers: readonly ReaderFigures[]
+  scales: Scales
+  /** What lots are drawn from: the fingerprint of the first rules. */
+  seed: string
+}>
+
+export type TotalLine = Readonly<{ key: string; all: number; selected: number; reserve: number }>
+
+/** One completed review as admins read it while deciding. */
+export type ReviewForDecision = Readonly<{
+  reader: string
+  independent: boolean
+  completedAt: Date
+  total: number
+  normalised: number
+  scores: readonly Readonly<{ criterion: string; score: number }>[]
+  confidence: number | null
+  flags: readonly string[]
+  note: string | null
+}>
+
+/** One entry on the page where it is decided. */
+export type CandidateInFull = Candidate &
+  Readonly<{
+    /** The copy that reviewers read; null when none was approved. */
+    copy: string | null
+    reviews: readonly ReviewForDecision[]
+    reasons: readonly ReasonTag[]
+    note: string | null
+    decidedBy: string | null
+    decidedAt: Date | null
+    /** Names this state of the decision; goes back with the form. */
+    seen: string
+    previous: string | null
+    next: string | null
+    of: number
+  }>
+
+/** A proposal to release the results, or the release itself. */
+export type ReleaseView = Readonly<{
+  id: string
+  fingerprint: string
+  proposedBy: string
+  isOwnProposal: boolean
+  proposedAt: Date
+  confirmedBy: string | null
+  releasedAt: Date | null
+  /** Every decision is still what it was when this was proposed. */
+  isUnchanged: boolean
+}>
