@@ -60,7 +60,7 @@ function MailRow({ locale, line, year }: Readonly<{ locale: Locale; line: MailLi
       <td className="staff-when">{time(line.createdAt)}</td>
       <td className="staff-when">{line.sentAt ? time(line.sentAt) : t('notYet')}</td>
       <td>{wholeNumber(locale, line.attempts)}</td>
-      <td>
+      <td className="mail-state">
         <LetterBadge locale={locale} state={line.state} />
         {line.fault && <span className="mail-kind">{t(`fault.${line.fault}`)}</span>}
       </td>

@@ -4,7 +4,7 @@ import { enterUntilCheck, freshPost, send } from '../support/entering.ts'
 import { signInAs } from '../support/staff.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const paths = ['/staff', '/staff/submissions?status=all', '/staff/submissions?q=HB-2222-2222', '/staff/nothing']
+const paths = ['/staff', '/staff/submissions?status=all', '/staff/submissions?q=HB-2222-2222', '/staff/mail', '/staff/nothing']
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
