@@ -4,14 +4,13 @@ import { fault, info } from '#lib/foundation/log.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { allow, type Limit } from '#lib/limits/allow.ts'
+import { type Asked, allowEach, type Limit } from '#lib/limits/allow.ts'
 import type { FieldError } from '#lib/submissions/schema.ts'
-import { problemOf } from './refusals.ts'
+import type { Signal } from '#lib/submissions/spam.ts'
+import { trapField } from './age.ts'
+import { minutes, problemOf } from './refusals.ts'
 import type { FormState, Values } from './state.ts'
 import { fieldWords } from './words.ts'
-
-/** A field that only programs fill in. */
-export const trapField = 'website'
 
 export type FormRequest = Readonly<{
   locale: Locale
@@ -20,18 +19,26 @@ export type FormRequest = Readonly<{
   client: string
 }>
 
+/** What the work of a form is told beside the answers. */
+export type Heard = FormRequest & Readonly<{ signals: readonly Signal[] }>
+
 type FieldErrors = Readonly<Partial<Record<string, FieldError>>>
 
 /** How one form is answered. */
 export type FormPlan<A> = Readonly<{
   /** Names the form in the log. */
   name: string
+  /** For each network address. */
   limit: Limit
+  /** Permits that have to be had besides, for others than the network address. */
+  further?: (request: FormRequest) => Promise<readonly Asked[]>
+  /** What speaks for a program, for the work to keep. A form without it is asked again when its trap was filled. */
+  notice?: (form: FormData) => readonly Signal[]
   /** Takes the known fields out of the form. */
   read: (form: FormData) => Values
   parse: (values: Values) => { ok: true; answers: A } | { ok: false; errors: FieldErrors }
   /** Does what was asked and says where to go, as a path without language prefix. */
-  run: (answers: A, request: FormRequest) => Promise<string>
+  run: (answers: A, request: Heard) => Promise<string>
 }>
 
 /**
@@ -43,13 +50,13 @@ export async function answerForm<A>(plan: FormPlan<A>, request: FormRequest): Pr
   const again = (change: Partial<FormState>): FormState => ({ values, errors: {}, problems: [], status: 200, answered: true, ...change })
   const t = translator(request.locale, 'errors')
   try {
-    if (request.form.get(trapField)) return again({ problems: [{ words: t('form.trap') }] })
+    if (!plan.notice && request.form.get(trapField)) return again({ problems: [{ words: t('form.trap') }] })
     const parsed = plan.parse(values)
     if (!parsed.ok) return again({ errors: wordsOf(request.locale, parsed.errors) })
-    const permit = await allow(db, plan.limit, request.client)
-    if (!permit.allowed)
-      return again({ status: 429, problems: [{ words: t('form.limit', { minutes: minutes(request.locale, permit.retryAfter) }) }] })
-    return { to: await plan.run(parsed.answers, request) }
+    const wait = await secondsToWait(plan, request)
+    if (wait)
+      return again({ status: 429, retryAfter: wait, problems: [{ words: t('form.limit', { minutes: minutes(request.locale, wait) }) }] })
+    return { to: await plan.run(parsed.answers, { ...request, signals: plan.notice?.(request.form) ?? [] }) }
   } catch (error) {
     const problem = error instanceof Refusal ? refused(request.locale, plan.name, error) : null
     if (problem) return again(problem)
@@ -58,16 +65,19 @@ export async function answerForm<A>(plan: FormPlan<A>, request: FormRequest): Pr
   }
 }
 
+/** How long until every permit can be had; 0 when all were given now. */
+async function secondsToWait<A>({ limit, further }: FormPlan<A>, request: FormRequest): Promise<number> {
+  const permits = await allowEach(db, [[limit, request.client], ...((await further?.(request)) ?? [])])
+  return Math.max(...permits.map((permit) => (permit.allowed ? 0 : permit.retryAfter)))
+}
+
 function refused(locale: Locale, form: string, refusal: Refusal): Partial<FormState> | null {
   const problem = problemOf(locale, refusal)
   if (problem) info('form.refused', { form, code: refusal.code })
-  return problem && { problems: [problem] }
+  const { seconds } = refusal.values
+  return problem && { problems: [problem], ...(typeof seconds === 'number' && { status: 429, retryAfter: seconds }) }
 }
 
 function wordsOf(locale: Locale, errors: FieldErrors): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).flatMap(([name, error]) => (error ? [[name, fieldWords(locale, error)]] : [])))
-}
-
-function minutes(locale: Locale, seconds: number): string {
-  return translator(locale, 'errors')('form.minutes', { count: Math.max(1, Math.ceil(seconds / 60)) })
 }

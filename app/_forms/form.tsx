@@ -18,7 +18,7 @@ export function FormTitle({ locale, state, title }: Shown & { readonly title: st
   return (
     <>
       <title>{problemsOf(state).length > 0 ? translator(locale, 'errors')('title', { title: full }) : full}</title>
-      {state.status !== 200 && <meta name="hob-status" content={String(state.status)} />}
+      {state.status !== 200 && <meta name="hob-status" content={[state.status, state.retryAfter].filter(Boolean).join(' ')} />}
     </>
   )
 }

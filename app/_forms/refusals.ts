@@ -16,6 +16,11 @@ export function readable(locale: Locale, values: WordValues = {}): Record<string
   )
 }
 
+/** A wait in whole minutes, as the reader says it. */
+export function minutes(locale: Locale, seconds: number): string {
+  return translator(locale, 'errors')('form.minutes', { count: Math.max(1, Math.ceil(seconds / 60)) })
+}
+
 type Way = (values: WordValues) => string
 
 /** Where each refusal that a storyteller can meet leads on; its words stand under its code in the messages `errors`. */
@@ -31,6 +36,8 @@ export const refusals = {
   'rules.changed': () => '/share/permissions?change=1',
   'post.own': () => '/entry',
   'post.taken': () => '/share/post?change=1',
+  'limit.reached': null,
+  'send.slow': null,
   'entry.missing': null,
   'question.answered': null,
   'question.closed': null,
@@ -62,6 +69,8 @@ function isKnown(code: string): code is RefusalCode {
 export function problemOf(locale: Locale, refusal: Refusal): Problem | null {
   if (!isKnown(refusal.code)) return null
   const way: Way | null = refusals[refusal.code]
-  const words = translator(locale, 'errors')(refusal.code, readable(locale, refusal.values) as never)
+  const { seconds } = refusal.values
+  const wait = typeof seconds === 'number' ? { minutes: minutes(locale, seconds) } : {}
+  const words = translator(locale, 'errors')(refusal.code, { ...readable(locale, refusal.values), ...wait } as never)
   return way ? { words, href: localPath(locale, way(refusal.values)) } : { words }
 }

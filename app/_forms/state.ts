@@ -12,6 +12,8 @@ export type FormState = Readonly<{
   problems: readonly Problem[]
   /** The HTTP status of the page that shows this. */
   status: 200 | 429 | 503
+  /** With 429: after how many seconds the same can be sent again. */
+  retryAfter?: number
   /** True once an action has answered: what is shown was typed by the person, not read from the draft. */
   answered: boolean
 }>

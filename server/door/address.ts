@@ -21,7 +21,10 @@ function trusted(): BlockList {
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
 const isTrusted = (address: string) => isIP(address) !== 0 && trusted().check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** The network address of the person asking: the nearest hop that is not a proxy we were told to believe. */
+/**
+ * The network of the person asking: the address of the nearest hop that is not a proxy we were told to believe. Of IPv6 the first half, which
+ * is what one household or one rented machine is given: limits that counted whole addresses would be none there.
+ */
 export function clientOf(request: IncomingMessage): string {
   const hops = String(request.headers['x-forwarded-for'] ?? '').split(',')
   let client = plain(request.socket.remoteAddress ?? '')
@@ -30,7 +33,17 @@ export function clientOf(request: IncomingMessage): string {
     if (!isIP(hop)) break
     client = hop
   }
-  return client
+  return isIP(client) === 6 ? firstHalf(client) : client
+}
+
+function firstHalf(address: string): string {
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
+  const groups = head.split(':').filter(Boolean)
+  const rest = tail?.split(':').filter(Boolean) ?? []
+  const between = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length)
+  const all = [...groups, ...Array.from({ length: between }, () => '0'), ...rest]
+  const half = all.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+  return `${half.join(':')}::/64`
 }
 
 const own = new Set(['_next', 'api', 'staff', 'fonts', 'art', 'films', 'media', 'modules', 'oembed'])

@@ -56,4 +56,4 @@ function keptWords(trouble: Trouble, { locale, address, fields = [] }: Details):
 }
 
 /** Carried by our forms, never typed by a person. */
-const hidden = new Set(['sendKey', 'rulesHash', 'change', 'version', 'back', 'questionId', 'another', 'website'])
+const hidden = new Set(['sendKey', 'rulesHash', 'change', 'version', 'back', 'questionId', 'another', 'website', 'age', 'proof'])

@@ -1,23 +1,25 @@
 const anyScript = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const scriptHint = /<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="script"[^>]*>|<link\b[^>]*\brel="modulepreload"[^>]*>/g
-const statusMark = /<meta name="hob-status" content="(\d{3})"\s*\/?>/g
+const statusMark = /<meta name="hob-status" content="(\d{3})(?: (\d{1,6}))?"\s*\/?>/g
 
 /** Our own modules and blocks of data stay; whatever else Next wrote goes. */
 function keeps(attributes: string): boolean {
   return /\bsrc="\/modules\/[a-z0-9/-]+\.js"/.test(attributes) || /\btype="application\/ld\+json"/.test(attributes)
 }
 
-/** A page as it leaves the house: without the framework's scripts, and the status its own mark asks for, if any. */
-export function finishPage(html: string): { html: string; status: number | null } {
+/** A page as it leaves the house: without the framework's scripts, and the status its own mark asks for, with the seconds to wait, if any. */
+export function finishPage(html: string): { html: string; status: number | null; retryAfter: string | null } {
   let status: number | null = null
+  let retryAfter: string | null = null
   const finished = html
     .replace(anyScript, (script, attributes: string) => (keeps(attributes) ? script : ''))
     .replace(scriptHint, '')
-    .replace(statusMark, (_, code: string) => {
+    .replace(statusMark, (_, code: string, seconds: string | undefined) => {
       status ??= Number(code)
+      retryAfter ??= seconds ?? null
       return ''
     })
-  return { html: finished, status }
+  return { html: finished, status, retryAfter }
 }
 
 /** True for what Next answers when rendering failed: a document without content. */

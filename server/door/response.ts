@@ -102,9 +102,9 @@ async function finishDocument(response: ServerResponse, raw: Buffer, page: Page)
     return Buffer.from(made.html)
   }
   if (!text.startsWith('<!DOCTYPE html>')) return raw
-  const { html, status } = finishPage(text)
+  const { html, status, retryAfter } = finishPage(text)
   if (status) response.statusCode = status
-  if (status === 503 || status === 429) response.setHeader('retry-after', status === 503 ? '30' : '600')
+  if (status === 503 || status === 429) response.setHeader('retry-after', retryAfter ?? (status === 503 ? '30' : '600'))
   response.setHeader('cache-control', response.statusCode === 200 ? cacheFor(page.path) : 'no-store')
   response.removeHeader('x-nextjs-cache')
   keepHints(response)

@@ -55,6 +55,25 @@ test('nobody is believed about their own address without a trusted proxy', () =>
   expect(clientOf(request)).toBe('198.51.100.7')
 })
 
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:0001:2:ffff::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('of the address %s the first half counts', (address, network) => {
+  const request = { headers: {}, socket: { remoteAddress: address } } as unknown as IncomingMessage
+
+  expect(clientOf(request)).toBe(network)
+})
+
+test('a page says after how long the same can be sent again', () => {
+  expect(finishPage('<!DOCTYPE html><meta name="hob-status" content="429 37"/>')).toEqual({
+    ...{ html: '<!DOCTYPE html>', status: 429, retryAfter: '37' },
+  })
+  expect(finishPage('<!DOCTYPE html><meta name="hob-status" content="429"/>')).toMatchObject({ status: 429, retryAfter: null })
+})
+
 test('a page leaves without the framework and with our modules', () => {
   const page =
     '<!DOCTYPE html><head><meta name="hob-status" content="404"/><link rel="preload" as="script" href="/_next/a.js"/><script src="/_next/a.js" async=""></script></head><script>self.x=1</script><script type="module" src="/modules/player.js"></script><script type="application/ld+json">{}</script>'

@@ -1,32 +1,33 @@
 'use server'
 
 import { formAction } from '#app/_forms/action.ts'
-import type { FormRequest } from '#app/_forms/answer.ts'
+import type { Heard } from '#app/_forms/answer.ts'
 import { regionMode } from '#lib/campaign/queries.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { draftOf, saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { eligibility } from '#lib/submissions/eligibility.ts'
 import { countStep } from '#lib/submissions/funnel.ts'
 import type { ShareAnswers } from '#lib/submissions/schema.ts'
+import type { Signal } from '#lib/submissions/spam.ts'
 import { draftToken, keepDraftToken } from './draft-cookie.ts'
 import { pathAfter } from './open-step.ts'
 import { refuseWhenShut, stepPlan } from './plan.ts'
 
 export const saveShare = formAction(stepPlan('share', begin))
 
-async function begin(share: ShareAnswers, { locale, form }: FormRequest): Promise<string> {
+async function begin(share: ShareAnswers, { locale, form, signals }: Heard): Promise<string> {
   const standing = eligibility(share, await regionMode(share.country))
   if (!standing.eligible) return `/share/not-eligible?reason=${standing.reason}`
   await refuseWhenShut()
   const token = await draftToken()
   const draft = form.get('another') === '1' ? null : await draftOf(token)
   if (draft?.sent) return '/share/done'
-  if (token && draft) await saveStep(token, 'share', share)
-  else await start(share, locale)
+  if (token && draft) await saveStep(token, 'share', share, signals)
+  else await start(share, locale, signals)
   return pathAfter('share', form)
 }
 
-async function start(share: ShareAnswers, locale: Locale): Promise<void> {
-  await keepDraftToken((await startDraft({ locale, share })).token)
+async function start(share: ShareAnswers, locale: Locale, signals: readonly Signal[]): Promise<void> {
+  await keepDraftToken((await startDraft({ locale, share, signals })).token)
   await countStep('started', locale)
 }

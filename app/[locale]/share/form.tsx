@@ -15,16 +15,18 @@ type Props = {
   readonly values: Values
   readonly change: boolean
   readonly another: boolean
+  /** When the form was made, signed. */
+  readonly age: string
   /** What is read before the first answers. */
   readonly intro: ReactNode
   readonly aside: ReactNode
 }
 
 /** The first page: what entering is about, and who can. Once something has been answered only the questions are left. */
-export function ShareForm({ locale, action, values, change, another, intro, aside }: Props) {
+export function ShareForm({ locale, action, values, change, another, age, intro, aside }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
-  const hidden = { change: change ? '1' : undefined, another: another ? '1' : undefined }
+  const hidden = { change: change ? '1' : undefined, another: another ? '1' : undefined, age }
   const form = { locale, state, send, hidden }
   if (change || state.answered) {
     const back = { href: localPath(locale, change ? '/share/check' : '/share'), words: t('back') }

@@ -1,3 +1,4 @@
+import { formAge } from '#app/_forms/age.ts'
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { valuesOf } from '#app/_forms/state.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
@@ -28,6 +29,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
       values={valuesOf(draft?.answers.share)}
       change={isChange(query) && draft !== null}
       another={another}
+      age={formAge('share.share')}
       intro={<Intro locale={locale} hashtag={campaign?.hashtag ?? ''} goOn={goOn} />}
       aside={
         campaign && (

@@ -20,15 +20,17 @@ type Props = {
   /** The page before this one, as a path without language prefix. */
   readonly before: string
   readonly change: boolean
+  /** When the form was made, signed. */
+  readonly age: string
   readonly children: ReactNode
 }
 
 /** One step of the form: way back, problems, place in the row, heading, questions and the button that leads on. */
-export function StepPage({ locale, state, send, step, title, before, change, children }: Props) {
+export function StepPage({ locale, state, send, step, title, before, change, age, children }: Props) {
   const t = translator(locale, 'share')
   const back = { href: localPath(locale, change ? '/share/check' : before), words: t('back') }
   return (
-    <FormPage {...{ locale, state, send, title, back }} hidden={{ change: change ? '1' : undefined }}>
+    <FormPage {...{ locale, state, send, title, back }} hidden={{ change: change ? '1' : undefined, age }}>
       <Steps label={t('step', { step: String(step), of: String(stepCount) })} step={step} of={stepCount} />
       <h1 className="q">{title}</h1>
       {children}

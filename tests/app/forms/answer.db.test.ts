@@ -76,8 +76,42 @@ test('too many forms from one address are told how long to wait, as 429, with wh
 
   expect(answer).toMatchObject({
     status: 429,
+    retryAfter: expect.any(Number),
     values: typed,
     problems: [{ words: expect.stringMatching(/Wait (one minute|\d+ minutes)/) }],
+  })
+})
+
+test('permits for others than the network are asked for as well, and the longest wait is told', async () => {
+  const limit = { name: `test-draft-${Math.random()}`, times: 1, seconds: 86_400 }
+  const plan = { ...planThat(async () => '/on'), further: async () => [[limit, 'one draft']] as const }
+
+  expect(await send(plan)).toEqual({ to: '/on' })
+  const answer = await send(plan)
+
+  expect(answer).toMatchObject({ status: 429, values: typed })
+  if ('to' in answer) throw new Error('let through')
+  expect(answer.retryAfter).toBeGreaterThan(600)
+})
+
+test('a form that takes note of a trap lets it through, and tells the work', async () => {
+  const run = vi.fn(async () => '/on')
+  const plan = { ...planThat(run), notice: (form: FormData) => (form.get('website') ? (['trap'] as const) : []) }
+
+  expect(await send(plan, { ...typed, website: 'https://example.com' })).toEqual({ to: '/on' })
+  expect(run).toHaveBeenCalledWith(typed, expect.objectContaining({ signals: ['trap'] }))
+})
+
+test('a refusal with seconds to wait is a 429 that keeps what was typed', async () => {
+  const plan = planThat(async () => {
+    throw new Refusal('limit.reached', undefined, { seconds: 90 })
+  })
+
+  expect(await send(plan)).toMatchObject({
+    status: 429,
+    retryAfter: 90,
+    values: typed,
+    problems: [{ words: 'Too many entries came with this email address. Wait 2 minutes, then send again. Your answers are safe' }],
   })
 })
 

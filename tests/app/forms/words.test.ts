@@ -8,7 +8,13 @@ import { postLinkReasons } from '#lib/submissions/post-url.ts'
 import { errorCodes } from '#lib/submissions/schema.ts'
 
 const values = { min: 100, max: 4000, count: 4012, character: 'direction', codePoint: 'U+202E' }
-const refused = { step: 'story', reference: 'HB-7K2M-9XQD', opensAt: '2025-09-03T00:00:00.000Z', closesAt: '2025-10-01T00:00:00.000Z' }
+const refused = {
+  step: 'story',
+  reference: 'HB-7K2M-9XQD',
+  opensAt: '2025-09-03T00:00:00.000Z',
+  closesAt: '2025-10-01T00:00:00.000Z',
+  seconds: 90,
+}
 
 function refusalsIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

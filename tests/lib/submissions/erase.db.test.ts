@@ -14,13 +14,13 @@ import { changePermission } from '#lib/submissions/commands/change-permission.ts
 import { eraseEntry } from '#lib/submissions/commands/erase.ts'
 import { findTwins } from '#lib/submissions/commands/find-twins.ts'
 import { mailEntryLink } from '#lib/submissions/commands/mail-link.ts'
-import { markSpam } from '#lib/submissions/commands/mark-spam.ts'
 import { screenSubmission } from '#lib/submissions/commands/screen.ts'
 import { withdrawEntry } from '#lib/submissions/commands/withdraw.ts'
 import { draftOf } from '#lib/submissions/draft.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry, receiptOf } from '#lib/submissions/queries.ts'
 import { decideAppeal } from '#lib/submissions/staff/decide-appeal.ts'
+import { markSpam } from '#lib/submissions/staff/mark-spam.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { samplePostUrl, sendEntry } from '#tests/factories/submissions.ts'
 
@@ -246,7 +246,18 @@ test('every table that hangs on an entry is known to the erasure', async () => {
     select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'submission'::regclass order by 1`
 
   expect(tables.map(({ name }) => name)).toEqual([
-    ...['appeal', 'assignment', 'award', 'blind_copy', 'consent_event', 'decision', 'entry_key', 'entry_line', 'entry_print', 'entry_signals'],
+    ...[
+      'appeal',
+      'assignment',
+      'award',
+      'blind_copy',
+      'consent_event',
+      'decision',
+      'entry_key',
+      'entry_line',
+      'entry_print',
+      'entry_signals',
+    ],
     ...['entry_words', 'known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark', 'status_change'],
     ...['survey_answers', 'twin'],
   ])

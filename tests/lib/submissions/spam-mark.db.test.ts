@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { currentRules } from '#lib/campaign/queries.ts'
 import { db } from '#lib/foundation/db.ts'
-import { markSpam, unmarkSpam } from '#lib/submissions/commands/mark-spam.ts'
+import { limits, permitKey } from '#lib/limits/allow.ts'
 import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
 import { saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { steps } from '#lib/submissions/schema.ts'
 import type { Signal } from '#lib/submissions/spam.ts'
+import { markSpam, unmarkSpam } from '#lib/submissions/staff/mark-spam.ts'
 import { spamView } from '#lib/submissions/staff/spam-mark.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { openCampaign, sampleAnswers, sendEntry } from '#tests/factories/submissions.ts'
@@ -86,6 +87,15 @@ test('many entries with one mailbox, however spelled, are noticed', async () => 
   const { id } = await entryWith({ email: 'OneBox@example.org' })
 
   expect(await heardOf(id)).toEqual({ signals: ['mail-burst'], score: 1 })
+})
+
+test('far too many entries with one mailbox are refused with the seconds to wait, and the draft stays', async () => {
+  const key = permitKey(limits.sendByMail, 'fartoomany@example.org')
+  await db.$executeRaw`insert into rate_limit (key, slot, hits) values (${key}, floor(extract(epoch from clock_timestamp()) / 86400)::bigint, 120)`
+  const refused = entryWith({ email: 'Far.too.many@example.org' })
+
+  await expect(refused).rejects.toMatchObject({ code: 'limit.reached', values: { seconds: expect.any(Number) } })
+  expect(await db.draft.count({ where: { answers: { path: ['you', 'email'], equals: 'Far.too.many@example.org' } } })).toBe(1)
 })
 
 test('staff take an entry out of the lane once and put it back once, and the record tells both', async () => {

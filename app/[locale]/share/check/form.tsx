@@ -17,11 +17,15 @@ type Props = {
   readonly sendKey: string
   /** Which rules the storyteller had before them; null when they could not be read just now. */
   readonly rulesHash: string | null
+  /** When the form was made, signed. */
+  readonly age: string
+  /** What to solve while far more is sent than usual; null otherwise. */
+  readonly riddle: string | null
   readonly children: ReactNode
 }
 
 /** All answers, each with a way to change it, and one button that sends them. */
-export function CheckForm({ locale, action, sendKey, rulesHash, children }: Props) {
+export function CheckForm({ locale, action, sendKey, rulesHash, age, riddle, children }: Props) {
   const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'share')
   const shown = { locale, state }
@@ -38,7 +42,8 @@ export function CheckForm({ locale, action, sendKey, rulesHash, children }: Prop
           <div className="flow flow--4">
             <h2 className="heading-500">{t('check.send')}</h2>
             <p>{t('check.sendText')}</p>
-            <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash') }}>
+            <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash'), age }}>
+              {riddle && <Riddle locale={locale} riddle={riddle} />}
               <Button>{t('check.button')}</Button>
             </Form>
             <ContinueHint locale={locale} />
@@ -46,5 +51,16 @@ export function CheckForm({ locale, action, sendKey, rulesHash, children }: Prop
         </div>
       </div>
     </div>
+  )
+}
+
+/** A module solves it in the background; whoever has no scripts sends at their own pace and needs no solution. */
+function Riddle({ locale, riddle }: { readonly locale: Locale; readonly riddle: string }) {
+  return (
+    <>
+      <p className="note note--info">{translator(locale, 'share')('check.busy')}</p>
+      <input type="hidden" name="proof" data-riddle={riddle} />
+      <script type="module" src="/modules/share-proof.js" />
+    </>
   )
 }

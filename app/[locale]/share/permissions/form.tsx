@@ -12,11 +12,12 @@ type Props = {
   readonly action: BoundAction
   readonly values: Values
   readonly change: boolean
+  readonly age: string
   readonly rulesVersion: number | null
 }
 
 /** Each permission on its own, nothing ticked beforehand. The words are kept, by their hash, with what was agreed to. */
-export function PermissionsForm({ locale, action, values, change, rulesVersion }: Props) {
+export function PermissionsForm({ locale, action, values, change, age, rulesVersion }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
@@ -29,7 +30,7 @@ export function PermissionsForm({ locale, action, values, change, rulesVersion }
           rules: (words) => <a href={`${localPath(locale, '/rules')}?version=${rulesVersion}`}>{words}</a>,
         })
   return (
-    <StepPage {...shown} send={send} step={4} title={t('permissions.title')} before="/share/you" change={change}>
+    <StepPage {...shown} send={send} step={4} title={t('permissions.title')} before="/share/you" change={change} age={age}>
       <Boxes label={t('permissions.needed')}>
         <Checkbox {...box('acceptRules')} label={t('permissions.rules')} hint={rulesHint} />
         <Checkbox {...box('permitReading')} label={t('permissions.reading')} hint={t('permissions.readingHint')} />

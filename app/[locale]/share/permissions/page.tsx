@@ -1,3 +1,4 @@
+import { formAge } from '#app/_forms/age.ts'
 import { unlessAnswering } from '#app/_forms/reading.ts'
 import { valuesOf } from '#app/_forms/state.ts'
 import { currentRules } from '#lib/campaign/queries.ts'
@@ -19,6 +20,7 @@ export default async function PermissionsPage({ params, searchParams }: PageProp
       action={savePermissions.bind(null, locale)}
       values={values}
       change={isChange(await searchParams)}
+      age={formAge('share.permissions')}
       rulesVersion={rules?.number ?? null}
     />
   )

@@ -17,15 +17,16 @@ type Props = {
   readonly action: BoundAction
   readonly values: Values
   readonly change: boolean
+  readonly age: string
   readonly help: ReactNode
 }
 
-export function PostForm({ locale, action, values, change, help }: Props) {
+export function PostForm({ locale, action, values, change, age, help }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   return (
-    <StepPage {...shown} send={send} step={1} title={t('post.title')} before="/share" change={change}>
+    <StepPage {...shown} send={send} step={1} title={t('post.title')} before="/share" change={change} age={age}>
       <TextField
         {...textField(shown, 'postUrl')}
         label={t('post.url')}

@@ -1,3 +1,4 @@
+import { formAge } from '#app/_forms/age.ts'
 import { unlessAnswering } from '#app/_forms/reading.ts'
 import { valuesOf } from '#app/_forms/state.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
@@ -20,6 +21,7 @@ export default async function PostPage({ params, searchParams }: PageProps<'/[lo
       action={savePost.bind(null, locale)}
       values={valuesOf(draft?.answers.post)}
       change={isChange(await searchParams)}
+      age={formAge('share.post')}
       help={help}
     />
   )

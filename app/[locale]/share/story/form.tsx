@@ -6,13 +6,27 @@ import { translator } from '#lib/i18n/translator.ts'
 import { StepPage } from '../step-page.tsx'
 import { StoryFields } from './fields.tsx'
 
-type Props = { readonly locale: Locale; readonly action: BoundAction; readonly values: Values; readonly change: boolean }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly values: Values
+  readonly change: boolean
+  readonly age: string
+}
 
-export function StoryForm({ locale, action, values, change }: Props) {
+export function StoryForm({ locale, action, values, change, age }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const shown = { locale, state }
   return (
-    <StepPage {...shown} send={send} step={2} title={translator(locale, 'share')('story.title')} before="/share/post" change={change}>
+    <StepPage
+      {...shown}
+      send={send}
+      step={2}
+      title={translator(locale, 'share')('story.title')}
+      before="/share/post"
+      change={change}
+      age={age}
+    >
       <StoryFields {...shown} />
     </StepPage>
   )

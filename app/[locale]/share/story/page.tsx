@@ -1,3 +1,4 @@
+import { formAge } from '#app/_forms/age.ts'
 import { valuesOf } from '#app/_forms/state.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { isChange, openStep } from '../open-step.ts'
@@ -15,6 +16,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[l
       action={saveStory.bind(null, locale)}
       values={valuesOf(draft?.answers.story)}
       change={isChange(await searchParams)}
+      age={formAge('share.story')}
     />
   )
 }

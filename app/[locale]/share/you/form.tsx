@@ -8,14 +8,20 @@ import { translator } from '#lib/i18n/translator.ts'
 import { StepPage } from '../step-page.tsx'
 import { NameFields, WritingFields } from './fields.tsx'
 
-type Props = { readonly locale: Locale; readonly action: BoundAction; readonly values: Values; readonly change: boolean }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly values: Values
+  readonly change: boolean
+  readonly age: string
+}
 
-export function YouForm({ locale, action, values, change }: Props) {
+export function YouForm({ locale, action, values, change, age }: Props) {
   const [state, send] = useActionState(action, fresh({ mailLanguage: locale, ...values }))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   return (
-    <StepPage {...shown} send={send} step={3} title={t('you.title')} before="/share/story" change={change}>
+    <StepPage {...shown} send={send} step={3} title={t('you.title')} before="/share/story" change={change} age={age}>
       <NameFields {...shown} />
       <TextField
         {...textField(shown, 'email')}

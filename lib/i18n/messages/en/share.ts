@@ -168,6 +168,7 @@ export default {
     send: 'Now send your story',
     sendText: 'By sending it you say that your answers are right as far as you know.',
     button: 'Send my story',
+    busy: 'Far more stories than usual are arriving just now. If yours is not taken at once, wait half a minute and press the button again.',
     unread: 'Your answers are safe, but we cannot show them at the moment.',
     row: {
       country: 'Where you live',

@@ -170,6 +170,7 @@ export default {
     send: 'Ahora envía tu historia',
     sendText: 'Al enviarla dices que, hasta donde sabes, tus respuestas son correctas.',
     button: 'Enviar mi historia',
+    busy: 'Ahora mismo llegan muchas más historias de lo habitual. Si la tuya no entra a la primera, espera medio minuto y pulsa el botón otra vez.',
     unread: 'Tus respuestas están a salvo, pero ahora mismo no podemos mostrarlas.',
     row: {
       country: 'Dónde vives',
