@@ -11,7 +11,7 @@ export function cents(locale: Locale, units: bigint): string {
 
 /** "1,500 USDC". */
 export function usdc(locale: Locale, units: bigint): string {
-  return translator(locale, 'awards')('usdc', { amount: amount(locale, units) })
+  return `${amount(locale, units)} USDC`
 }
 
 /** "2 Oct", in UTC. */
@@ -32,7 +32,7 @@ const refusals = [
     'held',
     'entry-unknown',
   ],
-  ...['not-selected', 'story-only', 'already', 'over-pool', 'left-changed', 'template'],
+  ...['not-selected', 'story-only', 'already', 'over-pool', 'left-changed', 'template', 'stopped'],
 ] as const
 
 export type Refused = Readonly<{ code: string; values: Readonly<Record<string, string | number>> }>

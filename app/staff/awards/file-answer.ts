@@ -1,20 +1,27 @@
 import 'server-only'
-import { currentStaff } from '#app/_auth/session.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
-import { may } from '#lib/staff/permissions.ts'
 
 const closed = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'x-content-type-options': 'nosniff' } as const
 
-/** Answers a request for a file with payout details: nobody is sent to sign in, and who may not see them finds nothing there. */
-export async function payoutFile(make: (actor: StaffActor) => Promise<Response>): Promise<Response> {
-  const actor = await currentStaff()
+/** For who may not have a file: nobody is sent to sign in, and for everybody else there is nothing here. */
+export function noFile(actor: StaffActor | null): Response {
   if (!actor) return new Response(null, { status: 307, headers: { ...closed, location: '/staff/sign-in' } })
-  if (!may(actor, 'payout.see'))
-    return new Response('Not found\n', { status: 404, headers: { ...closed, 'content-type': 'text/plain; charset=utf-8' } })
-  return make(actor)
+  return new Response('Not found\n', { status: 404, headers: { ...closed, 'content-type': 'text/plain; charset=utf-8' } })
 }
 
-/** A file to be kept, and shown by no browser. */
-export function asFile(body: string, { name, type }: Readonly<{ name: string; type: string }>): Response {
-  return new Response(body, { headers: { ...closed, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` } })
+/** A file to be kept, and shown by no browser. While payments are stopped it leads back to the page that says so. */
+export async function asFile(make: () => Promise<string>, { name, type }: Readonly<{ name: string; type: string }>): Promise<Response> {
+  try {
+    const body = await make()
+    return new Response(body, { headers: { ...closed, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` } })
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'campaign.stopped') return back(new URLSearchParams({ wrong: 'stopped' }))
+    throw error
+  }
+}
+
+/** Back to the page of the files, with what was typed and what is wrong. */
+export function back(query: URLSearchParams): Response {
+  return new Response(null, { status: 303, headers: { ...closed, location: `/staff/awards/payments?${query}` } })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
+import { mustRun } from '#lib/campaign/stops.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { open } from '#lib/foundation/sealed.ts'
@@ -42,12 +43,13 @@ type Wanted = Readonly<{ format: 'csv' }> | Readonly<{ format: 'safe'; chainId: 
 
 /**
  * What is cleared for payment, by reference, and a line in the record of how many. A Safe file takes only addresses of its chain.
- * Refuses 'staff.forbidden'.
+ * Refuses 'staff.forbidden', and 'campaign.stopped' while payments are.
  */
 export async function exportPayouts(actor: StaffActor, wanted: Wanted): Promise<readonly PayoutRow[]> {
   mustBeAllowed(actor, 'payout.see')
   const at = now()
   return db.$transaction(async (tx) => {
+    await mustRun(tx, 'payouts')
     const found = await tx.award.findMany({
       where: { campaignId, state: 'cleared', submission: { status: 'selected' }, payout: { isNot: null } },
       include: { payout: true, submission: { select: { reference: true } } },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type AuditAction, record } from '#lib/audit/record.ts'
+import { mustRun } from '#lib/campaign/stops.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
@@ -39,13 +40,14 @@ export async function checkAward(actor: StaffActor, { step, ...seen }: Seen & Re
 }
 
 /**
- * Notes that an award was paid, with what finds the payment again, and tells the storyteller. Refuses as checkAward() does.
- * `reference` is 4 to 200 characters in one line.
+ * Notes that an award was paid, with what finds the payment again, and tells the storyteller. Refuses as checkAward() does, and
+ * 'campaign.stopped' while payments are. `reference` is 4 to 200 characters in one line.
  */
 export async function payAward(actor: StaffActor, { reference, ...seen }: Seen & Readonly<{ reference: string }>): Promise<void> {
   mustBeAllowed(actor, 'award.confirm')
   const at = now()
   await db.$transaction(async (tx) => {
+    await mustRun(tx, 'payouts')
     const award = await lockVersion(tx, seen)
     await mustBePayable(tx, award, at)
     await moveAward(tx, award, { to: 'paid', at, data: { paidAt: at, paymentReference: reference } })

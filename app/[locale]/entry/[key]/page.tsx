@@ -8,6 +8,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { sendAnswer } from './actions.ts'
+import { AwardNote } from './award/note.tsx'
 import { Aside, Head, Rest } from './entry.tsx'
 import { QuestionForm } from './form.tsx'
 import { Done } from './ways.tsx'
@@ -42,6 +43,7 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
     <>
       <Done locale={locale} entry={entry} what={[query.done].flat()[0]} />
       <Head locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} wasAnswered={query.answered === '1'} />
+      {entry.status === 'selected' && <AwardNote locale={locale} entryKey={key} />}
     </>
   )
   const { question } = entry

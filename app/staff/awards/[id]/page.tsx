@@ -42,7 +42,9 @@ export default async function AwardPage({ params, searchParams }: PageProps<'/st
   const done = [query.done].flat()[0] ?? ''
   const did = actOf(done)
   const isOwn = award.proposed.by?.id === actor.id
-  const can = actsFor({ ...award, isTakenUp: award.proposed.by !== null, isOwn, canOpen: claimDays !== null })
+  const can = may(actor, 'award.confirm')
+    ? actsFor({ ...award, isTakenUp: award.proposed.by !== null, isOwn, canOpen: claimDays !== null })
+    : []
   return (
     <Desk locale={locale} actor={actor} current="awards">
       <Head locale={locale} award={award} />

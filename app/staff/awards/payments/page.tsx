@@ -1,6 +1,6 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -21,10 +21,12 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/staff/a
   const staff = translator(locale, 'staff')
   const first = (name: string) => [query[name]].flat()[0] ?? ''
   const wrong = fields.filter((name) => [query.wrong].flat().includes(name))
+  const problems: Problem[] = wrong.map((name) => ({ words: t(`payments.errors.${name}`), href: `#${name}` }))
+  if (query.wrong === 'stopped') problems.push({ words: t('payments.errors.stopped') })
   const title = staff('suffix', { page: t('payments.heading') })
   return (
     <Desk locale={locale} actor={actor} current="awards">
-      <title>{wrong.length > 0 ? staff('errorTitle', { title }) : title}</title>
+      <title>{problems.length > 0 ? staff('errorTitle', { title }) : title}</title>
       <ErrorSummary
         heading={staff('problem')}
         problems={wrong.map((name) => ({ words: t(`payments.errors.${name}`), href: `#${name}` }))}

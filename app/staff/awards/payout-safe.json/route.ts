@@ -1,28 +1,30 @@
+import { currentStaff } from '#app/_auth/session.ts'
 import { exportPayouts } from '#lib/awards/commands/payouts.ts'
 import { readChainId, readToken, safeFile } from '#lib/awards/payment-files.ts'
 import { now } from '#lib/foundation/clock.ts'
-import { asFile, payoutFile } from '../file-answer.ts'
+import { may } from '#lib/staff/permissions.ts'
+import { asFile, back, noFile } from '../file-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Cleared awards of one chain as a batch for a Safe. Without a chain and a token contract the form comes back. */
-export function GET(request: Request): Promise<Response> {
-  return payoutFile(async (actor) => {
-    const { searchParams } = new URL(request.url)
-    const [typedChain, typedToken] = [searchParams.get('chainId') ?? '', searchParams.get('token') ?? '']
-    const [chainId, token] = [readChainId(typedChain), readToken(typedToken)]
-    if (chainId === null || token === null) {
-      const back = new URLSearchParams({ chainId: typedChain.slice(0, 100), token: typedToken.slice(0, 100) })
-      if (chainId === null) back.append('wrong', 'chainId')
-      if (token === null) back.append('wrong', 'token')
-      return new Response(null, { status: 303, headers: { location: `/staff/awards/payments?${back}`, 'cache-control': 'no-store' } })
-    }
-    const at = now()
+export async function GET(request: Request): Promise<Response> {
+  const actor = await currentStaff()
+  if (!may(actor, 'payout.see')) return noFile(actor)
+  const { searchParams } = new URL(request.url)
+  const typed = { chainId: searchParams.get('chainId')?.slice(0, 100) ?? '', token: searchParams.get('token')?.slice(0, 100) ?? '' }
+  const [chainId, token] = [readChainId(typed.chainId), readToken(typed.token)]
+  if (chainId === null || token === null) {
+    const query = new URLSearchParams(typed)
+    if (chainId === null) query.append('wrong', 'chainId')
+    if (token === null) query.append('wrong', 'token')
+    return back(query)
+  }
+  const [at, target] = [now(), { chainId, token }]
+  const day = at.toISOString().slice(0, 10)
+  const make = async () => {
     const rows = await exportPayouts(actor, { format: 'safe', chainId })
-    const file = safeFile(rows, { chainId, token }, { name: `Humans of Binance, ${at.toISOString().slice(0, 10)}`, at })
-    return asFile(`${JSON.stringify(file, null, 2)}\n`, {
-      name: `payments-${at.toISOString().slice(0, 10)}-safe.json`,
-      type: 'application/json; charset=utf-8',
-    })
-  })
+    return `${JSON.stringify(safeFile(rows, target, { name: `Humans of Binance, ${day}`, at }), null, 2)}\n`
+  }
+  return asFile(make, { name: `payments-${day}-safe.json`, type: 'application/json; charset=utf-8' })
 }

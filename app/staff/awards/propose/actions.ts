@@ -9,11 +9,14 @@ import { proposeAward, proposeByTemplate } from '#lib/awards/commands/propose.ts
 import { type TemplateKey, templateOf } from '#lib/awards/templates.ts'
 import { readReference } from '#lib/foundation/ids.ts'
 
+type One = Readonly<{ reference: string; units: bigint }>
+type Sharing = Readonly<{ template: TemplateKey; order: readonly string[]; left: bigint }>
+
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').slice(0, 200)
 const typed = (form: FormData) => ({ reference: text(form, 'reference'), amount: text(form, 'amount') })
 
 /** Proposes one award, and shows it. */
-export const proposeOne = staffAction<ProposeState, Readonly<{ reference: string; units: bigint }>>({
+export const proposeOne = staffAction<ProposeState, One>({
   verb: 'award.propose',
   parse: (form) => {
     const values = typed(form)
@@ -30,7 +33,7 @@ export const proposeOne = staffAction<ProposeState, Readonly<{ reference: string
 })
 
 /** Proposes the awards of a template exactly as they were shown. */
-export const share = staffAction<ShareState, Readonly<{ template: TemplateKey; order: readonly string[]; left: bigint }>>({
+export const share = staffAction<ShareState, Sharing>({
   verb: 'award.propose',
   parse: (form) => {
     const [template, left] = [templateOf(text(form, 'template')), /^\d{1,15}$/.exec(text(form, 'left'))?.[0]]

@@ -51,7 +51,7 @@ export default async function ProposePage({ searchParams }: PageProps<'/staff/aw
         />
       )}
       {candidates.length > 0 && <PlacesForm {...{ locale, candidates, left, ...asked }} />}
-      <ProposeForm {...{ locale, references, left, action: proposeOne }} withTitle={!asked.shares && !asked.problem} />
+      {!asked.shares && <ProposeForm {...{ locale, references, left, action: proposeOne }} withTitle={!asked.problem} />}
     </Desk>
   )
 }

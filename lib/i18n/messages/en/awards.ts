@@ -3,7 +3,6 @@ export default {
   heading: 'Awards ledger',
   back: 'Back to all awards',
   propose: 'Propose an award',
-  usdc: '{amount} USDC',
   pool: 'Pool',
   approved: 'Approved',
   waiting: 'Waiting for approval',
@@ -33,7 +32,8 @@ export default {
   total: 'Total',
   ofPool: 'of {pool}',
   empty: { heading: 'No awards yet', text: 'The pool is {pool} USDC. Selected entries can be given a part of it once results are out.' },
-  overdueNote: '{count, plural, one {One award is overdue: we promised to have paid it by now.} other {# awards are overdue: we promised to have paid them by now.}}',
+  overdueNote:
+    '{count, plural, one {One award is overdue: we promised to have paid it by now.} other {# awards are overdue: we promised to have paid them by now.}}',
   more: 'More about the pool',
   toLedger: 'See every movement of money',
   toPayments: 'Files for payment',
@@ -71,7 +71,6 @@ export default {
   one: {
     title: 'Award for {reference}',
     facts: 'What is known',
-    confirmed: 'Confirmed',
     claimUntil: 'Can be claimed until',
     claimed: 'Claimed',
     payUntil: 'Promised payment',
@@ -93,12 +92,12 @@ export default {
     noClaimDays: 'It cannot be opened yet: the campaign settings do not say how many days a storyteller has to claim.',
     openText: 'Opening tells the storyteller by mail and gives them {days, plural, one {# day} other {# days}} to claim.',
     takeUp: 'Stand behind this proposal',
-    takeUpText: 'The clock offers the amount of a forfeited award to this entry. Two people have to agree: one stands behind it, another confirms.',
+    takeUpText:
+      'The clock offers the amount of a forfeited award to this entry. Two people have to agree: one stands behind it, another confirms.',
     confirm: 'Confirm this award',
     cancel: 'Take the proposal back',
     open: 'Open it to the storyteller',
     handOff: 'Record: handed to the checks',
-    handOffAgain: 'Record: handed to the checks again',
     clear: 'Record: cleared',
     block: 'Record: blocked',
     blockHint: 'Record only the outcome here. What the checks found stays with the people who did them.',
@@ -126,6 +125,7 @@ export default {
     'over-pool': 'This is more than what is left in the pool ({left} USDC)',
     'left-changed': 'What is left in the pool has changed since you saw these amounts. Look at them again',
     template: 'This template does not fit these entries and what is left',
+    stopped: 'Payments are stopped for now in the campaign settings',
   },
   sharing: {
     heading: 'Share the pool',
@@ -153,7 +153,8 @@ export default {
       twice: 'The place of {reference} is taken twice',
       gap: 'A place before that of {reference} is missing. Number from 1 without gaps',
       none: 'Give at least one entry a place',
-      unfit: 'This template does not fit: {count, plural, one {# entry has a place} other {# entries have a place}}, and {left} USDC is left',
+      unfit:
+        'This template does not fit: {count, plural, one {# entry has a place} other {# entries have a place}}, and {left} USDC is left',
     },
   },
   single: {
@@ -198,6 +199,7 @@ export default {
     tokenHint: 'Take the address from its issuer, and check it with a second person.',
     safeButton: 'Download the batch (JSON)',
     errors: {
+      stopped: 'Payments are stopped for now in the campaign settings',
       chainId: 'Enter the chain ID as a whole number',
       token: 'Enter the address of the contract: 0x and 40 characters, every letter as it was given to you',
     },
@@ -259,7 +261,8 @@ export default {
       where: 'You enter the code and where to pay: a Binance user ID, or a USDC address of your own.',
       wait: 'We check the payment, as the law asks, and pay. Each step stands here.',
     },
-    never: '<b>Never enter a seed phrase or a private key, here or anywhere.</b> Nobody needs it to pay you. Claiming costs nothing: we ask for no deposit and no fee.',
+    never:
+      '<b>Never enter a seed phrase or a private key, here or anywhere.</b> Nobody needs it to pay you. Claiming costs nothing: we ask for no deposit and no fee.',
     approximate: 'USDC is meant to be worth about one US dollar. What it is worth to you when it arrives can differ.',
     sendCode: 'Send me a code to claim it',
     sendCodeChange: 'Send me a code to change where it goes',
