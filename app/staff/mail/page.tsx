@@ -82,6 +82,7 @@ function Failed({ locale, failed, title }: Readonly<{ locale: Locale; failed: nu
         title={title}
         button={failed > resentAtOnce ? t('resendOldest', { most }) : t('resendAll', { count: failed })}
         hint={t('resendAllHint', { most })}
+        canResend
         action={resendAll}
       />
     </section>

@@ -44,11 +44,15 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/s
         </p>
       )}
       <LetterFault locale={locale} letter={letter} />
-      {may(actor, 'mail.resend') && letter.canResend ? (
-        <ResendForm locale={locale} mailId={letter.id} title={title} button={t('again')} hint={t('againHint')} action={resendOne} />
-      ) : (
-        <title>{title}</title>
-      )}
+      <ResendForm
+        locale={locale}
+        mailId={letter.id}
+        title={title}
+        button={t('again')}
+        hint={t('againHint')}
+        canResend={letter.canResend && may(actor, 'mail.resend')}
+        action={resendOne}
+      />
       <Lost locale={locale} letter={letter} />
       <LetterWords locale={locale} letter={letter} />
       <LetterFacts locale={locale} letter={letter} mostTries={maxAttempts} />
