@@ -1,76 +1,108 @@
 import { countryOptions, languageOptions } from '#components/submissions/options.ts'
 import type { Option } from '#components/ui/field.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
-import { translator } from '#lib/i18n/translator.ts'
+import { type Translator, translator } from '#lib/i18n/translator.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { may } from '#lib/staff/permissions.ts'
 import { statuses } from '#lib/submissions/lifecycle.ts'
 import { platformNames, postPlatforms } from '#lib/submissions/post-url.ts'
 import { themes } from '#lib/submissions/schema.ts'
-import { type EntryFilters, regions } from '#lib/submissions/staff/filters.ts'
+import { checkFilters, type EntryFilters, flagFilters, lanes, regions, typedSearch } from '#lib/submissions/staff/filters.ts'
 
-type Props = Readonly<{ locale: Locale; filters: EntryFilters; seesPersons: boolean }>
+type Props = Readonly<{ locale: Locale; filters: EntryFilters; actor: StaffActor }>
 
 /** What to look for: a plain form whose answers stand in the address, so that a view can be kept and passed on. */
-export function EntryFilterForm({ locale, filters, seesPersons }: Props) {
+export function EntryFilterForm({ locale, filters, actor }: Props) {
   const t = translator(locale, 'staff')
-  const any = { value: '', label: t('list.any') }
   const statusOptions = [...statuses.map((value) => ({ value, label: t(`status.${value}`) })), { value: 'all', label: t('list.all') }]
+  const moreIsUsed = Boolean(
+    filters.platform || filters.region || filters.country || filters.check || filters.flag || filters.lane === 'spam',
+  )
   return (
     <search>
       <form className="bar staff-filters" action="/staff/submissions" method="get">
         <label className="grow">
-          {t(seesPersons ? 'list.searchWithMail' : 'list.search')}
+          {t(may(actor, 'submission.find-by-mail') ? 'list.searchWithMail' : 'list.search')}
           <input
             className="input"
             type="search"
             name="q"
-            dir="ltr"
+            dir="auto"
             autoComplete="off"
             spellCheck="false"
-            defaultValue={typedSearch(filters)}
+            maxLength={200}
+            defaultValue={filters.search ? typedSearch(filters.search) : ''}
           />
         </label>
         <Choose name="status" label={t('list.status')} value={filters.status ?? 'all'} options={statusOptions} />
         <Choose
-          name="theme"
-          label={t('list.theme')}
-          value={filters.theme}
-          options={[any, ...themes.map((value) => ({ value, label: t(`theme.${value}`) }))]}
+          {...{ t, name: 'theme', label: t('list.theme'), value: filters.theme }}
+          options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
         />
-        <Choose name="language" label={t('list.language')} value={filters.language} options={[any, ...languageOptions(locale)]} />
+        <Choose {...{ t, name: 'language', label: t('list.language'), value: filters.language }} options={languageOptions(locale)} />
         <Choose
-          name="platform"
-          label={t('list.platform')}
-          value={filters.platform}
-          options={[any, ...postPlatforms.map((value) => ({ value, label: platformNames[value] }))]}
+          {...{ t, name: 'assigned', label: t('queue.assigned'), value: filters.mine ? 'me' : null }}
+          options={[{ value: 'me', label: t('queue.me') }]}
         />
-        <Choose
-          name="region"
-          label={t('list.region')}
-          value={filters.region}
-          options={[any, ...regions.map((value) => ({ value, label: t(`region.${value}`) }))]}
-        />
-        {seesPersons && (
-          <Choose name="country" label={t('list.country')} value={filters.country} options={[any, ...countryOptions(locale)]} />
-        )}
         <button className="btn btn--line" type="submit">
           {t('list.apply')}
         </button>
+        <details className="queue-more" open={moreIsUsed}>
+          <summary>{t('queue.moreFilters')}</summary>
+          <MoreFilters {...{ t, locale, filters, actor }} />
+        </details>
       </form>
     </search>
   )
 }
 
-type ChooseProps = Readonly<{ name: string; label: string; value: string | null; options: readonly Option[] }>
+/** Rarer questions. Each is asked of nobody who may not see its answer. */
+function MoreFilters({ t, locale, filters, actor }: Props & Readonly<{ t: Translator<'staff'> }>) {
+  return (
+    <div className="bar">
+      <Choose
+        {...{ t, name: 'platform', label: t('list.platform'), value: filters.platform }}
+        options={postPlatforms.map((value) => ({ value, label: platformNames[value] }))}
+      />
+      <Choose
+        {...{ t, name: 'region', label: t('list.region'), value: filters.region }}
+        options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
+      />
+      {may(actor, 'submission.see-person') && (
+        <Choose {...{ t, name: 'country', label: t('list.country'), value: filters.country }} options={countryOptions(locale)} />
+      )}
+      <Choose
+        {...{ t, name: 'check', label: t('queue.check'), value: filters.check }}
+        options={checkFilters.map((value) => ({ value, label: t(`queue.checks.${value}`) }))}
+      />
+      {may(actor, 'flag.resolve') && (
+        <Choose
+          {...{ t, name: 'flag', label: t('queue.flag'), value: filters.flag }}
+          options={flagFilters.map((value) => ({ value, label: t(`queue.flags.${value}`) }))}
+        />
+      )}
+      <Choose
+        name="lane"
+        label={t('queue.lane')}
+        value={filters.lane}
+        options={lanes.map((value) => ({ value, label: t(`queue.lanes.${value}`) }))}
+      />
+    </div>
+  )
+}
 
-function Choose({ name, label, value, options }: ChooseProps) {
+type ChooseProps = Readonly<{ name: string; label: string; value: string | null; options: readonly Option[]; t?: Translator<'staff'> }>
+
+/** With the words at hand, "any" is a choice as well. */
+function Choose({ name, label, value, options, t }: ChooseProps) {
   const chosen = value ?? ''
-  const listed = options.some((option) => option.value === chosen)
+  const all = t ? [{ value: '', label: t('list.any') }, ...options] : options
   return (
     <label>
       {label}
       <select className="input" name={name} defaultValue={chosen}>
-        {!listed && <option value={chosen}>{chosen}</option>}
-        {options.map((option) => (
+        {!all.some((option) => option.value === chosen) && <option value={chosen}>{chosen}</option>}
+        {all.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
@@ -78,10 +110,4 @@ function Choose({ name, label, value, options }: ChooseProps) {
       </select>
     </label>
   )
-}
-
-function typedSearch({ search }: EntryFilters): string {
-  if (!search) return ''
-  if ('reference' in search) return search.reference
-  return 'email' in search ? search.email : search.unreadable
 }

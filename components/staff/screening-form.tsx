@@ -29,6 +29,8 @@ type Props = Readonly<{
   version: number
   status: Status
   outcomes: readonly ScreeningOutcome[]
+  /** Who changed the entry last: said when it is no longer as this person saw it. */
+  changed: string
   deadlineOn: string
   action: (state: ScreeningState, form: FormData) => Promise<ScreeningState>
 }>
@@ -36,11 +38,11 @@ type Props = Readonly<{
 type Words = Translator<'staff'>
 
 /** Records what staff found when they looked at one entry. */
-export function ScreeningForm({ locale, reference, hashtag, version, status, outcomes, deadlineOn, action }: Props) {
+export function ScreeningForm({ locale, reference, hashtag, version, status, outcomes, changed, deadlineOn, action }: Props) {
   const empty = { version: '', outcome: '', rule: '', note: '', question: '', deadlineOn, checks: [] }
   const [state, submit] = useActionState(action, { values: empty, errors: {}, refused: null })
   const t = translator(locale, 'staff')
-  const problems = problemsOf(t, state)
+  const problems = problemsOf(t, state, changed)
   const title = t('screening.title', { reference })
   if (outcomes.length === 0) return <NothingToRecord {...{ locale, title, problems, status, values: state.values }} />
   const { values } = state
@@ -129,12 +131,12 @@ function isolated(words: string): string {
 
 const order = ['checks', 'outcome', 'rule', 'question', 'deadlineOn', 'note'] as const satisfies readonly ScreeningField[]
 
-function problemsOf(t: Words, { errors, refused }: ScreeningState): Problem[] {
+function problemsOf(t: Words, { errors, refused }: ScreeningState, changed: string): Problem[] {
   const fields = order.flatMap((name) => {
     const words = wordsOf(t, errors, name)
     return words ? [{ words, href: `#${name}` }] : []
   })
-  return refused ? [{ words: t(`screening.refused.${refused}`) }, ...fields] : fields
+  return refused ? [{ words: `${t(`screening.refused.${refused}`)} ${changed}`.trim() }, ...fields] : fields
 }
 
 function wordsOf(t: Words, errors: ScreeningErrors, name: ScreeningField): string | undefined {

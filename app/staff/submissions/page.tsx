@@ -1,45 +1,97 @@
 import { requireStaff } from '#app/_auth/session.ts'
+import { EntryBulk } from '#components/staff/entry-bulk.tsx'
 import { EntryFilterForm } from '#components/staff/entry-filters.tsx'
-import { EntryTable } from '#components/staff/entry-table.tsx'
+import { EntryKeys } from '#components/staff/entry-keys.tsx'
+import { EntryReport } from '#components/staff/entry-report.tsx'
+import { canTick, EntryTable } from '#components/staff/entry-table.tsx'
+import { EntryViews } from '#components/staff/entry-views.tsx'
 import { WaitingStats } from '#components/staff/waiting-stats.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
+import { wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
-import { type EntryFilters, listAddress, readFilters, readPlace } from '#lib/submissions/staff/filters.ts'
+import { bulkReport } from '#lib/submissions/staff/bulk-report.ts'
+import { type EntryFilters, type ListPlace, listAddress, listQuery, readFilters, readPlace } from '#lib/submissions/staff/filters.ts'
 import { entryPage } from '#lib/submissions/staff/list.ts'
-import type { EntryPage } from '#lib/submissions/staff/views.ts'
+import { savedViews } from '#lib/submissions/staff/saved-views.ts'
+import { usualDeadline } from '#lib/submissions/staff/schema.ts'
+import { type EntryPage, foundMost } from '#lib/submissions/staff/views.ts'
 import { Desk, waitingFor } from '../desk.tsx'
 import { staffLocale } from '../language.ts'
 import { Missing } from '../missing.tsx'
+import { forgetView, keepView, screenTicked, setKeys } from './actions.ts'
+import { keysAreOn } from './keys.ts'
 
 export default async function EntriesPage({ searchParams }: PageProps<'/staff/submissions'>) {
   const actor = await requireStaff()
-  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const [locale, query, areOn] = await Promise.all([staffLocale(), searchParams, keysAreOn()])
   if (!may(actor, 'submission.list')) return <Missing locale={locale} actor={actor} />
   const t = translator(locale, 'staff')
   const filters = readFilters(query)
-  const [page, waiting] = await Promise.all([entryPage(actor, filters, readPlace(query)), waitingFor(actor)])
-  const seesPersons = may(actor, 'submission.see-person')
-  const count = page.lines.length
+  const place = readPlace(query)
+  const [page, waiting, views, report, campaign] = await Promise.all([
+    entryPage(actor, filters, place),
+    waitingFor(actor),
+    savedViews(actor),
+    bulkReport(actor, [query.screened].flat()[0] ?? ''),
+    currentCampaign(),
+  ])
+  const title = t('suffix', { page: t('list.heading') })
+  const here = listQuery(filters)
   return (
     <Desk locale={locale} actor={actor} current="entries">
-      <title>{t('suffix', { page: t('list.heading') })}</title>
-      <h1>{t('list.heading')}</h1>
+      <title>{title}</title>
+      <div className="staff-between">
+        <h1>{t('list.heading')}</h1>
+        <EntryKeys locale={locale} areOn={areOn} back={listQuery(filters, place)} action={setKeys} />
+      </div>
+      <EntryReport locale={locale} lines={report} />
       {waiting && <WaitingStats locale={locale} waiting={waiting} now={now()} />}
-      <EntryFilterForm locale={locale} filters={filters} seesPersons={seesPersons} />
+      <EntryFilterForm locale={locale} filters={filters} actor={actor} />
+      <EntryViews {...{ locale, title, views, query: here, save: keepView, drop: forgetView }} />
       <p role="status" className="small">
-        {filters.search ? t('list.found', { count }) : t('list.shown', { count })}
+        {shownOf(locale, page)}
       </p>
-      {count > 0 ? (
-        <EntryTable locale={locale} lines={page.lines} seesPersons={seesPersons} year={now().getUTCFullYear()} />
-      ) : (
-        <Empty locale={locale} filters={filters} seesPersons={seesPersons} />
-      )}
+      <Lines {...{ locale, actor, filters, place, page, title, hashtag: campaign.hashtag }} />
       <Pages locale={locale} filters={filters} page={page} />
+      <script type="module" src="/modules/queue-select.js" />
+      <script type="module" src="/modules/queue-keys.js" />
     </Desk>
   )
+}
+
+/** "128 entries, newest first" as far as they were counted; for a search, what stands on this page. */
+function shownOf(locale: Locale, { lines, total }: EntryPage): string {
+  const t = translator(locale, 'staff')
+  if (total === null) return t('list.found', { count: lines.length })
+  const here = wholeNumber(locale, lines.length)
+  if (total > foundMost) return t('queue.moreThan', { number: wholeNumber(locale, foundMost), here })
+  return t('queue.total', { count: total, here })
+}
+
+type LinesProps = Readonly<{
+  locale: Locale
+  actor: StaffActor
+  filters: EntryFilters
+  place: ListPlace
+  page: EntryPage
+  title: string
+  hashtag: string
+}>
+
+function Lines({ locale, actor, filters, place, page, title, hashtag }: LinesProps) {
+  const seesPersons = may(actor, 'submission.see-person')
+  const [at, lines] = [now(), page.lines]
+  const year = at.getUTCFullYear()
+  if (lines.length === 0) return <Empty locale={locale} filters={filters} seesPersons={seesPersons} />
+  if (!may(actor, 'submission.screen') || !lines.some(canTick))
+    return <EntryTable {...{ locale, lines, seesPersons, year, chosen: null }} />
+  const back = listQuery(filters, place)
+  return <EntryBulk {...{ locale, title, lines, seesPersons, year, hashtag, back, deadlineOn: usualDeadline(at), action: screenTicked }} />
 }
 
 function Empty({ locale, filters, seesPersons }: Readonly<{ locale: Locale; filters: EntryFilters; seesPersons: boolean }>) {
@@ -57,7 +109,7 @@ function Empty({ locale, filters, seesPersons }: Readonly<{ locale: Locale; filt
 }
 
 function Pages({ locale, filters, page }: Readonly<{ locale: Locale; filters: EntryFilters; page: EntryPage }>) {
-  if (filters.search || !(page.newer || page.older)) return null
+  if (!(page.newer || page.older)) return null
   const t = translator(locale, 'staff')
   return (
     <nav aria-label={t('list.pages')} className="btns">

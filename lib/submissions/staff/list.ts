@@ -4,9 +4,11 @@ import { db } from '#lib/foundation/db.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed } from '#lib/staff/permissions.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { type Status, statusOf } from '../lifecycle.ts'
-import type { EntryFilters, ListPlace } from './filters.ts'
-import { countedMost, type EntryLine, type EntryPage, type Waiting } from './views.ts'
+import { statusOf } from '../lifecycle.ts'
+import { isBlind } from './blind.ts'
+import type { EntryFilters, ListPlace, Search } from './filters.ts'
+import { laneTags, tagsOf } from './tags.ts'
+import { countedMost, type EntryLine, type EntryPage, foundMost, type Waiting } from './views.ts'
 
 /** Entries on one page. */
 export const pageSize = 25
@@ -14,88 +16,141 @@ export const pageSize = 25
 type Row = {
   reference: string
   status: string
+  version: number
   submitted_at: Date
   story_language: string
   platform: string
   country: string
   themes: string[] | null
   region: string | null
+  check: string | null
+  mine: boolean
+  reads: number
+  is_hit: boolean
+  is_end: boolean
+  total: number | null
 }
 
-/** One page of entries, newest first, in one query. A page begins after an entry and not at a number, so that none is shown twice or left out while new ones arrive. */
+/**
+ * One page of entries, newest first, in one query. A page begins after an entry and not at a number, so that none is shown twice or left out
+ * while new ones arrive. Which filters and how deep makes no difference to its time, nor does how many entries there are.
+ */
 export async function entryPage(actor: StaffActor, filters: EntryFilters, place: ListPlace): Promise<EntryPage> {
   mustBeAllowed(actor, 'submission.list')
-  const conditions = conditionsOf(actor, filters)
-  if (!conditions) return { lines: [], newer: null, older: null }
+  const source = sourceOf(actor, filters, place)
+  if (!source) return { lines: [], newer: null, older: null, total: 0 }
   const upwards = place !== null && 'newer' in place
-  const order = upwards ? Prisma.sql`s.submitted_at, s.id` : Prisma.sql`s.submitted_at desc, s.id desc`
+  const order = upwards ? Prisma.sql`f.submitted_at, f.submission_id` : Prisma.sql`f.submitted_at desc, f.submission_id desc`
   const rows = await db.$queryRaw<Row[]>`
-    select s.reference, s.status, s.submitted_at, s.story_language, s.platform, s.country, a.themes, a.region
-    from submission s left join survey_answers a on a.submission_id = s.id
-    where ${Prisma.join([...conditions, ...placeOf(place)], ' and ')}
-    order by ${order} limit ${pageSize + 1}`
-  const more = rows.length > pageSize
-  const shown = upwards ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
+    select s.reference, s.status, s.version, s.submitted_at, s.story_language, s.platform, s.country, a.themes, a.region, f.is_hit, f.is_end,
+      (select p.outcome from post_check p where p.submission_id = s.id order by p.at desc, p.id desc limit 1) as check,
+      exists (select from assignment g where g.submission_id = s.id and g.reviewer_id = ${actor.id}::uuid and g.ended_at is null) as mine,
+      (select count(*)::int from review r where r.submission_id = s.id and r.completed_at is not null) as reads, f.total
+    from (select submission_id, submitted_at, bool_or(is_hit) as is_hit, bool_or(not is_hit) as is_end, ${source.total} as total
+        from (${source.rows}) found group by submission_id, submitted_at) f
+      join submission s on s.id = f.submission_id left join survey_answers a on a.submission_id = s.id
+    order by ${order} limit ${pageSize + 2}`
+  return pageOf(actor, cut(rows), { place, upwards, isOneOff: source.isOneOff })
+}
+
+type Cut = Readonly<{ hits: readonly Row[]; end: Row | null; total: number | null }>
+
+/** The hits up to where a search that goes on has looked. */
+function cut(rows: readonly Row[]): Cut {
+  const ends = rows.findIndex((row) => row.is_end)
+  const seen = ends < 0 ? rows : rows.slice(0, ends + 1)
+  return { hits: seen.filter((row) => row.is_hit), end: rows[ends] ?? null, total: rows[0]?.total ?? null }
+}
+
+type Where = Readonly<{ place: ListPlace; upwards: boolean; isOneOff: boolean }>
+
+function pageOf(actor: StaffActor, { hits, end, total }: Cut, { place, upwards, isOneOff }: Where): EntryPage {
+  const more = hits.length > pageSize
+  const shown = upwards ? hits.slice(0, pageSize).reverse() : hits.slice(0, pageSize)
+  const lines = shown.map((row) => lineOf(actor, row))
+  if (isOneOff) return { lines, newer: null, older: null, total: null }
   const [top, bottom] = [shown[0]?.reference ?? null, shown.at(-1)?.reference ?? null]
+  const onwards = more ? (upwards ? top : bottom) : (end?.reference ?? null)
+  const back = place && (upwards ? bottom : top)
+  return { lines, newer: upwards ? onwards : back, older: upwards ? back : onwards, total: total ?? 0 }
+}
+
+type Source = Readonly<{ rows: Prisma.Sql; total: Prisma.Sql; isOneOff: boolean }>
+const nothingCounted = Prisma.sql`null::int`
+
+/** Where the rows of a page come from. Null when nothing can match: what an actor may not see cannot be searched for either. */
+function sourceOf(actor: StaffActor, filters: EntryFilters, place: ListPlace): Source | null {
+  const { search } = filters
+  if (search && 'typed' in search) return searched(actor, filters, search, place)
+  if (search) return { rows: byReference(search), total: nothingCounted, isOneOff: true }
+  const tags = tagsOf(actor, filters)
+  const { there, upwards } = partsOf(place)
   return {
-    lines: shown.map((row) => lineOf(row, may(actor, 'submission.see-person'))),
-    newer: (upwards ? more : place !== null) ? top : null,
-    older: upwards || more ? bottom : null,
+    rows: Prisma.sql`select submission_id, submitted_at, true as is_hit from entry_page(${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`,
+    total: Prisma.sql`(select entry_count(${tags}::text[], ${foundMost + 1}::int))`,
+    isOneOff: false,
   }
 }
 
-/** Null when nothing can match. What an actor may not see cannot be searched for either. */
-function conditionsOf(actor: StaffActor, filters: EntryFilters): Prisma.Sql[] | null {
-  const { search, status, theme, language, platform, region } = filters
-  const ours = Prisma.sql`s.campaign_id = ${campaignId}`
-  if (search && 'reference' in search) return [ours, Prisma.sql`s.reference = ${search.reference}`]
-  if (search && 'email' in search)
-    return may(actor, 'submission.find-by-mail') ? [ours, Prisma.sql`s.email in (${search.email}, ${search.email.toLowerCase()})`] : null
-  if (search) return null
-  const country = may(actor, 'submission.see-person') ? filters.country : null
-  return [
-    ours,
-    ...(status ? [Prisma.sql`s.status = ${status}`] : []),
-    ...(theme ? [Prisma.sql`a.themes @> array[${theme}]`] : []),
-    ...(language ? [Prisma.sql`s.story_language = ${language}`] : []),
-    ...(platform ? [Prisma.sql`s.platform = ${platform}`] : []),
-    ...(region ? [Prisma.sql`a.region = ${region}`] : []),
-    ...(country ? [Prisma.sql`s.country = ${country}`] : []),
+/** Beginnings are filled up with the first and the last letter there is: whatever sorts them, what lies between begins so. */
+function byReference(search: Exclude<Search, { typed: string }>): Prisma.Sql {
+  const columns = Prisma.sql`select id as submission_id, submitted_at, true as is_hit from submission`
+  if ('reference' in search) return Prisma.sql`${columns} where reference = ${search.reference}`
+  const [from, to] = ['HB-2222-2222', 'HB-ZZZZ-ZZZZ'].map((filler) => search.beginning + filler.slice(search.beginning.length))
+  return Prisma.sql`${columns} where reference between ${from} and ${to} limit ${pageSize}`
+}
+
+/** Words are looked for among what the filters leave; a part of an address, for whoever may, among all entries of both lanes. */
+function searched(actor: StaffActor, filters: EntryFilters, search: Extract<Search, { typed: string }>, place: ListPlace): Source | null {
+  const mayFind = may(actor, 'submission.find-by-mail')
+  if (search.isMail && !mayFind) return null
+  const { there, upwards } = partsOf(place)
+  const found = (isMail: boolean, tags: readonly string[]) =>
+    Prisma.sql`select * from entry_search(${search.typed}::text, ${isMail}::boolean, ${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`
+  const isPart = mayFind && /^[^\s@]*@?[^\s@]*$/.test(search.typed) && search.typed.length >= 3
+  const parts = [
+    ...(search.isMail ? [] : [found(false, tagsOf(actor, filters))]),
+    ...(isPart ? [found(true, [laneTags.main]), found(true, [laneTags.spam])] : []),
   ]
+  if (parts.length === 0) return null
+  return { rows: Prisma.join(parts, ' union all '), total: nothingCounted, isOneOff: false }
 }
 
-// Scalar subqueries, so that the index on (submitted_at, id) can start right there.
-function placeOf(place: ListPlace): Prisma.Sql[] {
-  if (!place) return []
-  const reference = 'older' in place ? place.older : place.newer
-  const there = Prisma.sql`((select p.submitted_at from submission p where p.reference = ${reference}), (select p.id from submission p where p.reference = ${reference}))`
-  return ['older' in place ? Prisma.sql`(s.submitted_at, s.id) < ${there}` : Prisma.sql`(s.submitted_at, s.id) > ${there}`]
+function partsOf(place: ListPlace): Readonly<{ there: string | null; upwards: boolean }> {
+  if (!place) return { there: null, upwards: false }
+  return 'older' in place ? { there: place.older, upwards: false } : { there: place.newer, upwards: true }
 }
 
-function lineOf(row: Row, seesPerson: boolean): EntryLine {
-  const { reference, platform, region } = row
+function lineOf(actor: StaffActor, row: Row): EntryLine {
+  const { reference, version, mine } = row
+  const seesPerson = may(actor, 'submission.see-person')
+  const blind = isBlind(actor, row.status)
   return {
-    ...{ reference, platform, region },
+    ...{ reference, version, mine, blind },
     status: statusOf(row.status),
     submittedAt: row.submitted_at,
     language: row.story_language,
     themes: row.themes ?? [],
+    platform: blind ? null : row.platform,
+    region: blind ? null : row.region,
+    check: blind ? null : row.check,
     country: seesPerson ? row.country : null,
+    reads: may(actor, 'review.assign') ? row.reads : null,
   }
 }
 
-/** What waits, in one query. A count of more than `countedMost` means "more than that". */
+/** What waits outside the spam lane, in one query. A count of more than `countedMost` means "more than that". */
 export async function waitingEntries(actor: StaffActor, now: Date): Promise<Waiting> {
   mustBeAllowed(actor, 'submission.list')
   const most = countedMost + 1
-  const count = (status: Status) =>
-    Prisma.sql`(select count(*)::int from (select from submission where campaign_id = ${campaignId} and status = ${status} limit ${most}) c)`
+  const count = (status: string) => Prisma.sql`entry_count(array[${laneTags.main}::text, ${`s:${status}`}::text], ${most}::int)`
   const [row] = await db.$queryRaw<{ submitted: number; needs_info: number; eligible: number; overdue: number; oldest: Date | null }[]>`
     select ${count('submitted')} as submitted, ${count('needs_info')} as needs_info, ${count('eligible')} as eligible,
       (select count(*)::int from (
         select from question q join submission s on s.id = q.submission_id
         where q.answered_at is null and q.deadline_at < ${now} and s.status = 'needs_info' limit ${most}) c) as overdue,
-      (select submitted_at from submission where campaign_id = ${campaignId} and status = 'submitted' order by submitted_at, id limit 1) as oldest`
+      (select s.submitted_at from submission s where s.campaign_id = ${campaignId} and s.status = 'submitted'
+        and not exists (select from spam_mark m where m.submission_id = s.id and m.undone_at is null) order by s.submitted_at, s.id limit 1) as oldest`
   return {
     submitted: row?.submitted ?? 0,
     needsInfo: row?.needs_info ?? 0,

@@ -6,9 +6,9 @@ import { dateTime } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { screeningOutcomes } from '#lib/submissions/staff/schema.ts'
-import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
+import type { EntryOutline } from '#lib/submissions/staff/views.ts'
 
-type Props = Readonly<{ locale: Locale; entry: EntryForStaff; done: string | undefined }>
+type Props = Readonly<{ locale: Locale; entry: EntryOutline; done: string | undefined }>
 
 /** Which entry this is, how it stands, and what was just recorded. */
 export function EntryHead({ locale, entry, done }: Props) {

@@ -1,6 +1,7 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { AppealNote } from '#components/staff/appeal-note.tsx'
 import { EntryActivity } from '#components/staff/entry-activity.tsx'
+import { EntryBlind } from '#components/staff/entry-blind.tsx'
 import { EntryPermissions, EntryPerson, EntrySurvey } from '#components/staff/entry-facts.tsx'
 import { EntryPost } from '#components/staff/entry-post.tsx'
 import { EntryTwins } from '#components/staff/entry-twins.tsx'
@@ -11,10 +12,12 @@ import type { CampaignView } from '#lib/campaign/schema.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
 import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
-import { entryForStaff } from '#lib/submissions/staff/queries.ts'
+import { isBlind } from '#lib/submissions/staff/blind.ts'
+import { entryForStaff, entryOutline } from '#lib/submissions/staff/queries.ts'
 import { spamView } from '#lib/submissions/staff/spam-mark.ts'
 import { type EntryLikes, entryLikes } from '#lib/submissions/staff/twins.ts'
 import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
@@ -28,33 +31,47 @@ import { mark, unmark } from './spam/actions.ts'
 export default async function EntryPage({ params, searchParams }: PageProps<'/staff/submissions/[id]'>) {
   const actor = await requireStaff()
   const [locale, { id }, { done }] = await Promise.all([staffLocale(), params, searchParams])
-  const entry = may(actor, 'submission.read') ? await entryForStaff(actor, decodeURIComponent(id)) : null
-  if (!entry) return <Missing locale={locale} actor={actor} />
-  const [campaign, check, appeal, likes, spam] = await Promise.all([
-    currentCampaign(),
-    lastPostCheck(actor, entry.id),
-    appealForStaff(actor, entry.id),
-    entryLikes(actor, entry.id),
-    spamView(actor, entry.id),
-  ])
-  const canMark = may(actor, 'submission.screen') && (spam.marked !== null || entry.status === 'submitted')
-  const spamAction = spam.marked ? unmark : mark
+  const typed = decodeURIComponent(id)
+  const entry = may(actor, 'submission.read') ? await entryForStaff(actor, typed) : null
+  const outline = entry ?? (may(actor, 'submission.read') ? await entryOutline(actor, typed) : null)
+  if (!outline) return <Missing locale={locale} actor={actor} />
+  const campaign = await currentCampaign()
+  const about = entry && (await aboutEntry(actor, entry.id))
+  const spam = about?.spam
+  const canMark = may(actor, 'submission.screen') && (Boolean(spam?.marked) || outline.status === 'submitted')
+  const spamAction = spam?.marked ? unmark : mark
   return (
     <Desk locale={locale} actor={actor} current="entries">
-      <EntryHead locale={locale} entry={entry} done={[done].flat()[0]} />
+      <EntryHead locale={locale} entry={outline} done={[done].flat()[0]} />
       <div className="review">
         <div className="flow staff-reading">
-          {appeal && <AppealNote locale={locale} appeal={appeal} isLinked />}
-          <Reading locale={locale} entry={entry} campaign={campaign} check={check} likes={likes} />
+          {about?.appeal && <AppealNote locale={locale} appeal={about.appeal} isLinked />}
+          {entry && about ? (
+            <Reading locale={locale} entry={entry} campaign={campaign} {...about} />
+          ) : (
+            <EntryBlind locale={locale} entry={outline} />
+          )}
         </div>
         <div className="flow">
-          {spam.marked && <SpamPanel locale={locale} reference={entry.reference} {...spam} action={canMark ? spamAction : null} />}
-          <Screening locale={locale} entry={entry} hashtag={campaign.hashtag} />
-          {!spam.marked && canMark && <SpamPanel locale={locale} reference={entry.reference} {...spam} action={spamAction} />}
+          {spam?.marked && <SpamPanel locale={locale} reference={outline.reference} {...spam} action={canMark ? spamAction : null} />}
+          <Screening locale={locale} entry={outline} hashtag={campaign.hashtag} />
+          {spam && !spam.marked && canMark && <SpamPanel locale={locale} reference={outline.reference} {...spam} action={spamAction} />}
         </div>
       </div>
     </Desk>
   )
+}
+
+/** What else is known about an entry that this person may read whole. Of entries like it, those they may not know the writer of are left out. */
+async function aboutEntry(actor: StaffActor, id: string) {
+  const [check, appeal, likes, spam] = await Promise.all([
+    lastPostCheck(actor, id),
+    appealForStaff(actor, id),
+    entryLikes(actor, id),
+    spamView(actor, id),
+  ])
+  const open = <T extends { readonly status: string }>(others: readonly T[]) => others.filter(({ status }) => !isBlind(actor, status))
+  return { check, appeal, spam, likes: { texts: open(likes.texts), people: open(likes.people) } }
 }
 
 type ReadingProps = Readonly<{
