@@ -76,6 +76,7 @@ export async function readingPlace(actor: StaffActor, assignmentId: string): Pro
 
 /** What comes after one entry: the next on the list, or its first when that was the last; null when nothing is left. Refuses 'staff.forbidden'. */
 export async function nextToRead(actor: StaffActor, after: string): Promise<string | null> {
+  mustBeAllowed(actor, 'review.read')
   const { next, place, left } = await readingPlace(actor, after)
   if (next || place === null || left <= 1) return next
   return firstToRead(actor)
