@@ -2,10 +2,12 @@ import 'server-only'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import { readReference } from '#lib/foundation/ids.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import type { ReviewGetPayload, ReviewInclude } from '#prisma/generated/models/Review.ts'
 import { seenOf } from '../commands/decide.ts'
+import { rubricInWords } from '../queries/rubric.ts'
 import { normalised, type Scales } from '../statistics/scores.ts'
 import { selectionLab } from './lab.ts'
 import { reasonsOf } from './schema.ts'
@@ -19,8 +21,7 @@ const parts = {
 /** One entry on the page where it is decided: its place, every review of it in full, the decision so far. Null when it does not take part. */
 export async function candidateInFull(
   actor: StaffActor,
-  typed: string,
-  places: number | null,
+  { typed, places, locale }: Readonly<{ typed: string; places: number | null; locale: Locale }>,
 ): Promise<Readonly<{ candidate: CandidateInFull; lab: Lab }> | null> {
   mustBeAllowed(actor, 'selection.see')
   const reference = readReference(typed)
@@ -38,12 +39,14 @@ export async function candidateInFull(
     },
   })
   if (!entry) return null
+  const rubric = await rubricInWords(db, locale, null)
   const { decision } = entry
   const [copy] = entry.copies
   const full: CandidateInFull = {
     ...candidate,
     copy: copy ? [copy.story, copy.postText].filter(Boolean).join('\n\n') : null,
     reviews: entry.reviews.map((review) => reviewOf(review, lab.scales)),
+    criteria: rubric.criteria.map(({ key, anchors }) => ({ key, name: anchors.name })),
     reasons: reasonsOf(decision?.reasons ?? []),
     note: decision?.note ?? null,
     decidedBy: decision ? (decision.decidedBy.name ?? decision.decidedBy.email) : null,

@@ -61,6 +61,8 @@ export type CandidateInFull = Candidate &
     /** The copy that reviewers read; null when none was approved. */
     copy: string | null
     reviews: readonly ReviewForDecision[]
+    /** The name of each criterion, in the order of the form. */
+    criteria: readonly Readonly<{ key: string; name: string }>[]
     reasons: readonly ReasonTag[]
     note: string | null
     decidedBy: string | null

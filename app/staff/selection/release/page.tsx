@@ -1,0 +1,140 @@
+import { requireStaff } from '#app/_auth/session.ts'
+import { Blockers } from '#components/selection/blockers.tsx'
+import { Letters } from '#components/selection/letters.tsx'
+import { ReleaseDesk } from '#components/selection/release-desk.tsx'
+import { Figure } from '#components/staff/waiting-stats.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { currentCampaign } from '#lib/campaign/queries.ts'
+import { now } from '#lib/foundation/clock.ts'
+import { newId } from '#lib/foundation/ids.ts'
+import { dateTime, wholeNumber } from '#lib/i18n/format.ts'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { releaseBlockers } from '#lib/review/selection/blockers.ts'
+import { countResults, type ResultCounts } from '#lib/review/selection/counts.ts'
+import { draftsOnPage, letterDrafts, liveRelease } from '#lib/review/selection/release.ts'
+import { type Outcome, outcomes } from '#lib/review/selection/schema.ts'
+import type { ReleaseView } from '#lib/review/selection/views.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { may } from '#lib/staff/permissions.ts'
+import { Desk } from '../../desk.tsx'
+import { staffLocale } from '../../language.ts'
+import { Missing } from '../../missing.tsx'
+import { actOnRelease } from './actions.ts'
+
+const deeds = ['proposed', 'cancelled', 'released', 'corrected'] as const
+
+export default async function ReleasePage({ searchParams }: PageProps<'/staff/selection/release'>) {
+  const actor = await requireStaff()
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  if (!may(actor, 'results.release')) return <Missing locale={locale} actor={actor} />
+  const t = translator(locale, 'selection')
+  const [release, blockers, counts, campaign] = await Promise.all([
+    liveRelease(actor),
+    releaseBlockers(),
+    countResults(),
+    currentCampaign(),
+  ])
+  const done = deeds.find((deed) => deed === [query.done].flat()[0])
+  const isOut = release?.releasedAt != null
+  const decided = counts.selected + counts.reserve + counts.notSelected
+  const isOpen = campaign.closesAt === null || campaign.closesAt > now()
+  return (
+    <Desk locale={locale} actor={actor} current="selection">
+      <div className="staff-between">
+        <h1>{t('release.title')}</h1>
+        <p className="btns">
+          <ButtonLink look="line" href="/staff/selection">
+            {t('release.back')}
+          </ButtonLink>
+          {isOut && (
+            <ButtonLink look="line" href={localPath(locale, '/results')}>
+              {t('seeResults')}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
+      {done && (
+        <p className="note note--info" role="status">
+          {t(`release.done.${done}`)}
+        </p>
+      )}
+      {!isOut && <p>{t('release.intro')}</p>}
+      {release && <Facts locale={locale} release={release} />}
+      {!isOut && <WhatIsSaid locale={locale} counts={counts} />}
+      {!isOut && isOpen && <p className="note note--warn">{t('release.open')}</p>}
+      {!isOut && <Blockers locale={locale} blockers={blockers} />}
+      {!release && decided === 0 && <p>{t('release.nothing')}</p>}
+      <ReleaseDesk
+        locale={locale}
+        can={canDo(release, blockers.length > 0, decided)}
+        releaseId={release?.id ?? null}
+        letters={decided}
+        correctionId={newId()}
+        action={actOnRelease}
+      />
+      {!isOut && decided > 0 && <Drafts locale={locale} actor={actor} query={query} />}
+    </Desk>
+  )
+}
+
+function canDo(release: ReleaseView | null, isBlocked: boolean, decided: number) {
+  const isOut = release?.releasedAt != null
+  return {
+    propose: !release && !isBlocked && decided > 0,
+    confirm: release !== null && !isOut && !isBlocked && release.isUnchanged && !release.isOwnProposal,
+    cancel: release !== null && !isOut,
+    correct: isOut,
+  }
+}
+
+function Facts({ locale, release }: Readonly<{ locale: Locale; release: ReleaseView }>) {
+  const t = translator(locale, 'selection')
+  const { fingerprint, proposedBy, proposedAt, confirmedBy, releasedAt, isOwnProposal, isUnchanged } = release
+  return (
+    <div className="card flow">
+      <p>
+        {releasedAt
+          ? t('release.releasedBy', { at: dateTime(locale, releasedAt), proposer: proposedBy, confirmer: confirmedBy ?? '' })
+          : t('release.proposed', { who: proposedBy, at: dateTime(locale, proposedAt) })}
+      </p>
+      {!releasedAt && isOwnProposal && <p>{t('release.ownProposal')}</p>}
+      {!isUnchanged && <p className="note note--warn">{t('release.changed')}</p>}
+      <p className="small">
+        {t('release.fingerprint')}{' '}
+        <bdi dir="ltr" className="selection-print">
+          {fingerprint}
+        </bdi>
+      </p>
+    </div>
+  )
+}
+
+function WhatIsSaid({ locale, counts }: Readonly<{ locale: Locale; counts: ResultCounts }>) {
+  const t = translator(locale, 'selection')
+  const { selected, reserve, notSelected } = counts
+  const undecided = counts.eligible - selected - reserve - notSelected
+  return (
+    <section className="flow" aria-labelledby="said">
+      <h2 id="said">{t('release.counts')}</h2>
+      <dl className="stat">
+        <Figure term={t('outcome.selected')} value={wholeNumber(locale, selected)} />
+        <Figure term={t('outcome.reserve')} value={wholeNumber(locale, reserve)} />
+        <Figure term={t('outcome.not_selected')} value={wholeNumber(locale, notSelected)} />
+        <Figure term={t('outcome.undecided')} value={wholeNumber(locale, undecided)} />
+      </dl>
+    </section>
+  )
+}
+
+type DraftsProps = Readonly<{ locale: Locale; actor: StaffActor; query: Readonly<Record<string, string | string[] | undefined>> }>
+
+async function Drafts({ locale, actor, query }: DraftsProps) {
+  const t = translator(locale, 'selection')
+  const outcome: Outcome | null = outcomes.find((known) => known === [query.letters].flat()[0]) ?? null
+  const asked = Number([query.page].flat()[0] ?? '1')
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
+  const stand = { code: t('release.stand.code'), url: `[${t('release.stand.link')}]` }
+  const { drafts, count } = await letterDrafts(actor, { outcome, page, stand })
+  return <Letters locale={locale} drafts={drafts} count={count} outcome={outcome} page={page} pages={Math.ceil(count / draftsOnPage)} />
+}

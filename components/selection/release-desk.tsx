@@ -1,0 +1,117 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/choices.tsx'
+import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
+import { TextAreaField } from '#components/ui/field.tsx'
+import { type Locale, localeNames, locales } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import type { CorrectionErrors, CorrectionValues } from '#lib/review/selection/correction-form.ts'
+
+export type ReleaseRefusal = 'blocked' | 'changed' | 'same-person' | 'cancelled' | 'released' | 'nothing' | 'unread' | 'other'
+export type ReleaseState = Readonly<{ refused: ReleaseRefusal | null; correction: CorrectionValues | null; errors: CorrectionErrors }>
+
+type Props = Readonly<{
+  locale: Locale
+  /** What can be done now. */
+  can: Readonly<{ propose: boolean; confirm: boolean; cancel: boolean; correct: boolean }>
+  releaseId: string | null
+  letters: number
+  /** Names the correction, so that the same form sent twice adds one. */
+  correctionId: string
+  action: (state: ReleaseState, form: FormData) => Promise<ReleaseState>
+}>
+
+/** Everything that can be done about the release; what was refused is said at the top. */
+export function ReleaseDesk(props: Props) {
+  const { locale, can, action } = props
+  const [state, submit] = useActionState(action, { refused: null, correction: null, errors: {} })
+  const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
+  const problems = problemsOf(locale, state)
+  const title = staff('suffix', { page: t('release.title') })
+  return (
+    <>
+      <title>{problems.length > 0 ? staff('errorTitle', { title }) : title}</title>
+      <ErrorSummary heading={staff('problem')} problems={problems} />
+      {can.propose && (
+        <form action={submit} className="card flow">
+          <Deed deed="propose" id={null} />
+          <p>{t('release.proposeText')}</p>
+          <Button>{t('release.propose')}</Button>
+        </form>
+      )}
+      {can.confirm && <Confirm {...props} submit={submit} unread={state.refused === 'unread'} />}
+      {can.cancel && (
+        <form action={submit}>
+          <Deed deed="cancel" id={props.releaseId} />
+          <Button look="line">{t('release.cancel')}</Button>
+        </form>
+      )}
+      {can.correct && <Correct {...props} submit={submit} state={state} />}
+    </>
+  )
+}
+
+type Part = Props & Readonly<{ submit: (form: FormData) => void }>
+
+function Deed({ deed, id }: Readonly<{ deed: string; id: string | null }>) {
+  return (
+    <>
+      <input type="hidden" name="deed" value={deed} />
+      {id !== null && <input type="hidden" name="release" value={id} />}
+    </>
+  )
+}
+
+function Confirm({ locale, releaseId, letters, submit, unread }: Part & Readonly<{ unread: boolean }>) {
+  const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
+  return (
+    <form action={submit} className="card flow" noValidate>
+      <Deed deed="confirm" id={releaseId} />
+      <p>{t('release.confirmText', { count: letters })}</p>
+      <Checkbox
+        name="read"
+        label={t('release.read')}
+        checked={false}
+        error={unread ? t('release.refused.unread') : undefined}
+        errorWord={staff('errorWord')}
+      />
+      <Button>{t('release.confirm')}</Button>
+    </form>
+  )
+}
+
+function Correct({ locale, correctionId, submit, state }: Part & Readonly<{ state: ReleaseState }>) {
+  const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
+  return (
+    <form action={submit} className="card flow" aria-labelledby="correct" noValidate>
+      <h2 id="correct">{t('release.correction.heading')}</h2>
+      <p>{t('release.correction.text')}</p>
+      <Deed deed="correct" id={null} />
+      <input type="hidden" name="correction" value={correctionId} />
+      {locales.map((own) => (
+        <TextAreaField
+          key={own}
+          name={`text-${own}`}
+          label={t('release.correction.language', { language: localeNames[own] })}
+          value={state.correction?.[own] ?? ''}
+          error={state.errors[own] && t(`release.correction.errors.${state.errors[own]}`)}
+          errorWord={staff('errorWord')}
+          rows={3}
+        />
+      ))}
+      <Button>{t('release.correction.add')}</Button>
+    </form>
+  )
+}
+
+function problemsOf(locale: Locale, { refused, errors }: ReleaseState): Problem[] {
+  const t = translator(locale, 'selection')
+  const fields = locales.flatMap((own) => {
+    const error = errors[own]
+    return error ? [{ words: t(`release.correction.errors.${error}`), href: `#text-${own}` }] : []
+  })
+  if (!refused) return fields
+  return [{ words: t(`release.refused.${refused}`), ...(refused === 'unread' && { href: '#read' }) }, ...fields]
+}
