@@ -44,17 +44,31 @@ function stripesFrom(random: Random): number[] {
 
 /** The 32 x 32 crossings of an 8-shaft weaving draft. Depends on the seed alone. */
 export function weave(seed: number): Weave {
+  return weaveMiddle(seed, { rows: SIZE, columns: SIZE })
+}
+
+/** The middle of the same cloth. At most 32 rows and columns, even numbers for an exact middle. */
+export function weaveMiddle(seed: number, { rows, columns }: Readonly<{ rows: number; columns: number }>): Weave {
+  const crossing = crossingOf(seed)
+  const [top, start] = [Math.floor((SIZE - rows) / 2), Math.floor((SIZE - columns) / 2)]
+  return Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (_, x) => crossing(start + x, top + y)))
+}
+
+function crossingOf(seed: number): (x: number, y: number) => Crossing {
   const random = randomFrom(seed ^ 0x5ca1ab1e)
   const threading = pick(random, FAMILIES)
   const treadling = random() < 0.6 ? threading : pick(random, FAMILIES)
   const lifts = distinct(4, [0], () => 1 + Math.floor(random() * 7))
   const stripes = stripesFrom(random)
-  const crossing = (x: number, y: number): Crossing => {
-    const warpUp = lifts.some((lift) => (lift + treadling(y)) % 8 === threading(x))
-    if (stripes.includes(fold(warpUp ? x : y))) return 2
+  // Looked up and not searched, as every receipt is woven while its sender waits.
+  const isUp = Array.from({ length: 8 }, (_, shaft) => lifts.includes(shaft))
+  const isStripe = Array.from({ length: SIZE }, (_, i) => stripes.includes(fold(i)))
+  const [shafts, treads] = [threading, treadling].map((family) => Array.from({ length: SIZE }, (_, i) => family(i)))
+  return (x, y) => {
+    const warpUp = isUp[((shafts?.[x] ?? 0) - (treads?.[y] ?? 0) + 8) % 8] === true
+    if (isStripe[warpUp ? x : y]) return 2
     return warpUp ? 0 : 1
   }
-  return Array.from({ length: SIZE }, (_, y) => Array.from({ length: SIZE }, (_, x) => crossing(x, y)))
 }
 
 function runs(cloth: Weave, crossing: Crossing): string {
