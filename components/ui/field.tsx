@@ -101,15 +101,15 @@ export function TextAreaField({ value, rows = 8, after, ...words }: Control & Ar
 
 export type Option = { readonly value: string; readonly label: string; readonly lang?: string }
 
-type SelectMore = { readonly options: readonly Option[]; readonly empty: string; readonly autoComplete?: string }
+type SelectMore = { readonly options: readonly Option[]; readonly empty?: string; readonly autoComplete?: string }
 
-/** One of many. `empty` names the choice that stands for none; a value that is not listed is kept all the same. */
+/** One of many. `empty` names the choice that stands for none, where there is one; a value that is not listed is kept all the same. */
 export function SelectField({ value, options, empty, autoComplete, ...words }: Control & SelectMore) {
   const listed = value === '' || options.some((option) => option.value === value)
   return (
     <Field {...words}>
       <select {...attributes(words)} defaultValue={value} autoComplete={autoComplete}>
-        <option value="">{empty}</option>
+        {empty !== undefined && <option value="">{empty}</option>}
         {!listed && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>

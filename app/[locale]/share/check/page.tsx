@@ -2,7 +2,8 @@ import { formAge } from '#app/_forms/age.ts'
 import { unlessAnswering } from '#app/_forms/reading.ts'
 import { clientAddress } from '#app/_site/request.ts'
 import { AnswerList } from '#components/submissions/answers.tsx'
-import { currentRules } from '#lib/campaign/queries.ts'
+import { PostTimeNote } from '#components/submissions/post-time-note.tsx'
+import { currentCampaign, currentRules } from '#lib/campaign/queries.ts'
 import { db } from '#lib/foundation/db.ts'
 import { deriveKey } from '#lib/foundation/ids.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
@@ -22,7 +23,11 @@ export default async function CheckPage({ params }: PageProps<'/[locale]/share/c
   const draft = await openStep('check', locale)
   const token = await draftToken()
   const sendKey = token ? deriveKey(token, 'send') : ''
-  const [rules, riddle] = await Promise.all([unlessAnswering(() => currentRules(locale)), unlessAnswering(() => riddleFor(sendKey))])
+  const [rules, campaign, riddle] = await Promise.all([
+    unlessAnswering(() => currentRules(locale)),
+    unlessAnswering(currentCampaign),
+    unlessAnswering(() => riddleFor(sendKey)),
+  ])
   return (
     <CheckForm
       locale={locale}
@@ -32,6 +37,7 @@ export default async function CheckPage({ params }: PageProps<'/[locale]/share/c
       age={formAge(sendFormOf(sendKey))}
       riddle={riddle}
     >
+      <PostTimeNote locale={locale} postUrl={draft?.answers.post?.postUrl} campaign={campaign} />
       {draft ? <AnswerList locale={locale} answers={draft.answers} /> : <p>{translator(locale, 'share')('check.unread')}</p>}
     </CheckForm>
   )

@@ -1,12 +1,13 @@
 import { CopyBlock } from '#components/submissions/copy-block.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { marks } from '#components/ui/ltr.tsx'
-import type { Locale } from '#lib/i18n/locales.ts'
+import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { platformNames, postPlatforms } from '#lib/submissions/post-url.ts'
 
 /** Help for somebody who looks for their link, cannot show their post, or has not posted yet. */
 export function PostHelp({ locale, hashtag }: { readonly locale: Locale; readonly hashtag: string | null }) {
-  const t = translator(locale, 'share')
+  const [t, ready] = [translator(locale, 'share'), translator(locale, 'readyText')]
   return (
     <div>
       <details className="more">
@@ -40,7 +41,16 @@ export function PostHelp({ locale, hashtag }: { readonly locale: Locale; readonl
           <summary>{t('post.ready')}</summary>
           <div className="flow flow--2">
             <p>{t('post.readyText')}</p>
-            <CopyBlock text={t('post.readyLines', { hashtag })} words={{ copy: t('post.copy'), copied: t('post.copied') }} />
+            <CopyBlock
+              text={ready('lines.long', { hashtag, tag: ready('tag') })}
+              words={{ copy: t('post.copy'), copied: t('post.copied') }}
+            />
+            <p>
+              <a href={localPath(locale, '/share/post/help')} target="_blank" rel="noopener">
+                {ready('inForm')} <Icon name="ext" />
+                <span className="vh"> ({ready('newTab')})</span>
+              </a>
+            </p>
           </div>
         </details>
       )}

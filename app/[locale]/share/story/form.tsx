@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { type BoundAction, fresh, type Values } from '#app/_forms/state.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -12,9 +12,11 @@ type Props = {
   readonly values: Values
   readonly change: boolean
   readonly age: string
+  /** What is to be said about the step before. */
+  readonly notice: ReactNode
 }
 
-export function StoryForm({ locale, action, values, change, age }: Props) {
+export function StoryForm({ locale, action, values, change, age, notice }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const shown = { locale, state }
   return (
@@ -27,6 +29,7 @@ export function StoryForm({ locale, action, values, change, age }: Props) {
       change={change}
       age={age}
     >
+      {notice}
       <StoryFields {...shown} />
     </StepPage>
   )

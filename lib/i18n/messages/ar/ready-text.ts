@@ -1,4 +1,37 @@
 import type { Translated } from '../../translated.ts'
 import type en from '../en/ready-text.ts'
 
-export default {} satisfies Translated<typeof en>
+export default {
+  title: 'كلمات لمنشورك',
+  lead: 'اختر أين تريد أن تنشر وبأي لغة. تحصل على بداية فيها كل ما يحتاج إليه المنشور كي يشارك. أما القصة فتكتبها أنت.',
+  platform: 'أين ستنشر؟',
+  platformEmpty: 'اختر موقعًا',
+  platformMissing: 'اختر الموقع الذي تريد النشر فيه',
+  language: 'بأي لغة ستكتب؟',
+  languageHint: 'يمكن أن تكون قصتك بأي لغة. إن لم تكن لغتك هنا فاكتب كل شيء بكلماتك واحتفظ بالوسم.',
+  show: 'اعرض الكلمات',
+  heading: 'من أجل {platform}',
+  text: 'انسخ هذا وأكمله بكلماتك',
+  count: 'استُخدم {used} من {limit} حرف كما يعدّها {platform}. يبقى {left} لكلماتك.',
+  countOnly: '{used} حرف. لا يذكر {platform} كم يقبل.',
+  copy: 'انسخ الكلمات',
+  copied: 'تم النسخ',
+  open: 'افتح {platform} بهذه الكلمات',
+  openEmpty: 'افتح {platform}',
+  paste: 'لا يقبل {platform} كلمات من هنا. انسخها أولًا ثم ألصقها هناك.',
+  noComposer: 'انسخ الكلمات وافتح تطبيق {platform} وألصقها هناك.',
+  anotherServer: 'يفتح هذا mastodon.social. إن كان حسابك في خادم آخر فانسخ الكلمات وألصقها فيه.',
+  newTab: 'يُفتح في تبويب جديد',
+  keep: 'ما يجب أن يبقى',
+  keepHashtag: '<ltr>{hashtag}</ltr>: به نعثر على منشورك.',
+  keepPublic: 'يجب أن يكون المنشور عامًا.',
+  keepTag: '<ltr>{tag}</ltr> والجملة الأخيرة: تقولان للقراء إنك تشارك في مسابقة.',
+  afterwards: 'بعد نشره عُد برابطه',
+  back: 'عودة إلى منشورك',
+  inForm: 'احصل على الكلمات لموقع واحد مع حدّ طوله',
+  tag: '#مسابقة',
+  lines: {
+    long: 'ما الذي تغيّر في حياتي.\n\nقبل ذلك: …\nثم: …\nاليوم: …\n\n{hashtag}\n{tag}\nأشارك في مسابقة تنظمها Binance.',
+    short: 'ما الذي تغيّر في حياتي: …\n\n{hashtag}\n{tag}\nأشارك في مسابقة تنظمها Binance.',
+  },
+} satisfies Translated<typeof en>

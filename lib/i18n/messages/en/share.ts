@@ -73,7 +73,6 @@ export default {
       'Without a public post we cannot take an entry. You can still watch the films, and tell your story wherever you feel safe.',
     ready: 'I have not posted yet',
     readyText: 'Use these lines as a beginning and finish them in your own words.',
-    readyLines: 'What changed for me, for {hashtag}.\n\nBefore: …\nThen: …\nToday: …\n\nI am taking part in a competition run by Binance.',
     copy: 'Copy these lines',
     copied: 'Copied',
     text: 'The words of your post',
@@ -131,6 +130,11 @@ export default {
       'Between {min} and {max} characters. Every email from us repeats it, so a message without it is not ours. Do not use a password.',
     needs: 'Is there anything we should know to work well with you?',
     needsHint: 'For example access needs, or a worry about your safety. The people who score your story do not see this.',
+  },
+  postTime: {
+    early: 'Your post seems to be from {posted}. Posts take part from {opens} on.',
+    late: 'Your post seems to be from {posted}. Posts take part if they were made before {closes}.',
+    still: 'You can send your story all the same, and somebody will look at it. Or <change>enter a newer post</change>.',
   },
   permissions: {
     title: 'What may we do with your story?',

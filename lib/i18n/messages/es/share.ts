@@ -75,7 +75,6 @@ export default {
       'Sin una publicación abierta no podemos aceptar una participación. Puedes ver las películas igualmente, y contar tu historia donde te sientas a gusto.',
     ready: 'Aún no he publicado',
     readyText: 'Usa estas líneas como comienzo y termínalas con tus palabras.',
-    readyLines: 'Lo que cambió para mí, para {hashtag}.\n\nAntes: …\nEntonces: …\nHoy: …\n\nParticipo en un concurso que organiza Binance.',
     copy: 'Copiar estas líneas',
     copied: 'Copiado',
     text: 'El texto de tu publicación',
@@ -133,6 +132,11 @@ export default {
       'Entre {min} y {max} caracteres. Todos nuestros correos la repiten: un mensaje sin ella no es nuestro. No uses una contraseña.',
     needs: '¿Hay algo que debamos saber para trabajar bien contigo?',
     needsHint: 'Por ejemplo, necesidades de accesibilidad o una preocupación por tu seguridad. Quienes puntúan tu historia no lo ven.',
+  },
+  postTime: {
+    early: 'Tu publicación parece ser del {posted}. Participan las publicaciones hechas desde el {opens}.',
+    late: 'Tu publicación parece ser del {posted}. Participan las publicaciones hechas antes del {closes}.',
+    still: 'Puedes enviar tu historia de todos modos y alguien la mirará. O <change>pon una publicación más reciente</change>.',
   },
   permissions: {
     title: '¿Qué podemos hacer con tu historia?',
