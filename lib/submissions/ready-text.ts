@@ -8,7 +8,7 @@ const codeUnits: Count = (text) => text.length
 const codePoints: Count = (text) => [...text].length
 const bytes: Count = (text) => Buffer.byteLength(text, 'utf8')
 
-const emoji = /\p{RGI_Emoji}/v
+const emoji = /\p{Emoji_Presentation}|[\ufe0f\u20e3]/u
 const links = /https?:\/\/\S+/g
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const linkCounts = 23
