@@ -83,7 +83,12 @@ export const staffRoutes = {
   '/staff/people': 'people.manage',
   '/staff/people/[id]': 'people.manage',
   '/staff/campaign': 'campaign.see',
-  '/staff/campaign/rules': 'campaign.see',
+  '/staff/campaign/settings': 'campaign.set',
+  '/staff/campaign/closing': 'campaign.set',
+  '/staff/campaign/regions': 'campaign.set',
+  '/staff/campaign/stop': 'campaign.set',
+  '/staff/campaign/rules': 'campaign.set',
+  '/staff/campaign/rules/publish': 'campaign.set',
 } as const satisfies Record<`/${string}`, Door>
 
 /** What of a person or of money is in an answer only for who may see it: for everybody else it is not even read, or the query refuses. */

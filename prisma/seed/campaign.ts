@@ -1,10 +1,12 @@
+import { rulesHash } from '#lib/campaign/rules-hash.ts'
 import { campaignId, type RulesSection } from '#lib/campaign/schema.ts'
 import type { Database, Tx } from '#lib/foundation/db.ts'
-import { hashText } from '#lib/foundation/ids.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { arabic } from './rules/ar.ts'
 import { english } from './rules/en.ts'
 import { spanish } from './rules/es.ts'
+
+export { rulesHash }
 
 const opensAt = new Date('2025-09-03T00:00:00Z')
 
@@ -24,11 +26,6 @@ export const seededCampaign = {
 
 /** Version 1 of the rules by language; the English text is the original. */
 export const seededRules: Readonly<Record<Locale, readonly RulesSection[]>> = { en: english, es: spanish, ar: arabic }
-
-/** What a storyteller accepts: the hash of every English word, in order. */
-export function rulesHash(sections: readonly RulesSection[]): string {
-  return hashText(sections.map(({ id, heading, paragraphs }) => [id, heading, ...paragraphs].join('\n')).join('\n\n'))
-}
 
 /** Adds the campaign and its first rules where they are missing. What staff changed since stays. */
 export async function seedCampaign(db: Database | Tx): Promise<void> {

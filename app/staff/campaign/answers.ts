@@ -1,0 +1,18 @@
+import type { DeskErrorCode, DeskRefusal, DeskState, DeskValues } from '#lib/campaign/desk/form.ts'
+import type { Refusal } from '#lib/foundation/refusal.ts'
+
+const refusals: Readonly<Record<string, DeskRefusal>> = {
+  'campaign.same': 'same',
+  'closing.open': 'proposalOpen',
+  'closing.own': 'own',
+  'closing.decided': 'decided',
+  'closing.released': 'released',
+  'rules.nothing-new': 'nothingNew',
+}
+
+/** The form again, as it was filled in, with why it was refused: at a field where the refusal names one, otherwise at the top. */
+export function refusedForm(refusal: Refusal, values: DeskValues): DeskState {
+  // Such refusals are coded with the words for their field.
+  if (refusal.field) return { values, errors: { [refusal.field]: refusal.code as DeskErrorCode }, refused: null }
+  return { values, errors: {}, refused: refusals[refusal.code] ?? 'changed' }
+}
