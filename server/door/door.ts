@@ -14,6 +14,7 @@ import { answerKept, forgetPages, keyOf, lastKept, type PageKey } from './kept-p
 import { setPolicy } from './policy.ts'
 import { isOut, storyOf } from './released.ts'
 import { holdResponse } from './response.ts'
+import { keepWhenSignedOut } from './signed-out.ts'
 
 /** How long the database may take to show that it is there. */
 const patienceMilliseconds = 2_000
@@ -128,7 +129,9 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   // Judged above. Next would log a warning for every form of a program that sends none.
   request.headers.origin ??= `http://${request.headers.host}`
   const path = route.path.split('?')[0] ?? '/'
-  holdResponse(request, response, { path, key: null, instead: (status, cause) => explain(status, place, fields, cause) })
+  const staying = keepWhenSignedOut(request, { path, address: place.address, fields })
+  const instead = (status: number, cause: string) => explain(status, place, fields, cause)
+  holdResponse(request, response, { path, key: null, instead, ...(staying ? { staying } : {}) })
   return next(withBody(request, body), response)
 }
 

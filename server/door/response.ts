@@ -10,11 +10,13 @@ type Page = Readonly<{
   key: PageKey | null
   /** Makes the page shown instead of one that could not be rendered. */
   instead: (status: number, cause: string) => Promise<{ status: number; html: string; headers?: OutgoingHttpHeaders }>
+  /** The page shown instead of being led there, or null to be led. */
+  staying?: (location: string) => { status: number; html: string } | null
 }>
 
 /**
  * Holds back what Next writes until it is whole, then finishes it: scripts out, status in, plain words instead of a broken page,
- * compressed once. Films and other large files pass straight through.
+ * compressed once. Films, exports and other large files pass straight through.
  */
 export function holdResponse(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const write = response.write.bind(response)
@@ -27,8 +29,13 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
     if (!decided) {
       decided = true
       const type = String(response.getHeader('content-type') ?? '')
-      const whole = isCompressible(type) && !response.headersSent && !response.hasHeader('content-encoding') && response.statusCode !== 206
-      if (whole) chunks = []
+      const flows = page.path.startsWith('/api/exports/')
+      const whole =
+        (isCompressible(type) || (page.staying !== undefined && response.hasHeader('location'))) &&
+        !response.headersSent &&
+        !response.hasHeader('content-encoding') &&
+        response.statusCode !== 206
+      if (whole && !flows) chunks = []
     }
     return chunks
   }
@@ -65,6 +72,8 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
 
 async function finish(request: IncomingMessage, response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
   const type = String(response.getHeader('content-type') ?? '')
+  const stays = page.staying?.(String(response.getHeader('location') ?? ''))
+  if (stays) return stay(response, stays)
   let body = raw
   if (type.startsWith('text/html') || response.statusCode >= 500 || response.statusCode === 409)
     body = await finishDocument(response, raw, page)
@@ -86,6 +95,15 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   if (encoded.coding) response.setHeader('content-encoding', encoded.coding)
   response.setHeader('content-length', encoded.body.length)
   return encoded.body
+}
+
+function stay(response: ServerResponse, { status, html }: Readonly<{ status: number; html: string }>): Buffer {
+  for (const name of ['location', 'transfer-encoding', 'refresh']) response.removeHeader(name)
+  response.statusCode = status
+  const body = Buffer.from(html)
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': body.length }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  return body
 }
 
 async function finishDocument(response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {

@@ -59,6 +59,10 @@ export default {
     stale: 'Esta página se abrió antes de una actualización del sitio',
     staleText: 'Tus respuestas no se han enviado. Abre la página otra vez y cópialas desde aquí abajo.',
     open: 'Abrir la página otra vez',
+    signedOut: 'Tu sesión ha terminado',
+    signedOutText:
+      'Tu sesión terminó antes de que esto se enviara, así que no se guardó nada. Entra, vuelve después a esta página y envíalo de nuevo.',
+    signIn: 'Entrar (se abre en otra pestaña)',
     large: 'Era demasiado grande para enviarlo',
     largeText: 'Vuelve atrás, acorta el texto y envíalo de nuevo.',
     origin: 'Este formulario se envió desde otro sitio',
