@@ -49,11 +49,13 @@ function eraseAfter(kept: Kept, status: 'ineligible' | 'not_selected', at: Date)
         and (${after}::uuid is null or s.id > ${after}::uuid)
       order by s.id limit ${limit}::int`,
     work: async (tx, id) => {
-      const [still] = await tx.$queryRaw<
-        { id: string }[]
-      >`select id from submission where id = ${id}::uuid and status = ${status} and status_at <= ${end} for update`
-      if (still) await eraseSubmission(tx, id, system)
-      return still !== undefined
+      await tx.$queryRaw`select from submission where id = ${id}::uuid for update`
+      // Looked at anew under the lock: an appeal that came while this waited for it is seen by a statement of its own only.
+      const due = await tx.$queryRaw<unknown[]>`
+        select from submission s left join appeal a on a.submission_id = s.id
+        where s.id = ${id}::uuid and s.status = ${status} and greatest(s.status_at, a.decided_at) <= ${end} and (a.id is null or a.outcome is not null)`
+      if (due.length > 0) await eraseSubmission(tx, id, system)
+      return due.length > 0
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { PostCheckDetail, PostCheckOutcome } from '../post-checks/view.ts'
 import type { PostLink } from '../post-url.ts'
+import { lastingPost } from './bluesky-account.ts'
 import { askEndpoint, type Bases, type Contact, type Failure } from './contact.ts'
 import { hasHashtag } from './hashtag.ts'
 import { networks } from './index.ts'
@@ -9,7 +10,7 @@ import { followShortLink } from './short-links.ts'
 /** For one whole check: the short link, the endpoint and every redirect. In milliseconds. */
 const takesAtMost = 5_000
 
-/** What a check of a post ended with. Title and author are plain text of others; `resolved` is the post behind a short link. */
+/** What a check of a post ended with. Title and author are plain text of others; `resolved` is the post behind a short link, or behind a name. */
 export type PostCheck = Readonly<{
   outcome: PostCheckOutcome
   detail: PostCheckDetail | null
@@ -26,7 +27,11 @@ type Checking = Readonly<{ hashtag: string; bases?: Bases; timeoutMs?: number }>
  */
 export async function checkPost(post: PostLink, { hashtag, bases = {}, timeoutMs = takesAtMost }: Checking): Promise<PostCheck> {
   const contact = { bases, until: performance.now() + timeoutMs }
-  if (!post.needsResolve) return outcomeOf(await readPost(post, contact), { hashtag, resolved: null })
+  if (!post.needsResolve) {
+    const lasting = post.platform === 'bluesky' ? lastingPost(post, contact) : null
+    const [reading, resolved] = await Promise.all([readPost(post, contact), lasting])
+    return outcomeOf(reading, { hashtag, resolved })
+  }
   const followed = await followShortLink(post, contact)
   if (followed.kind !== 'post') return outcomeOf(followed, { hashtag, resolved: null })
   return outcomeOf(await readResolved(followed.post, contact), { hashtag, resolved: followed.post })

@@ -2,6 +2,7 @@ import { type Answer, ask, type Outcome } from '#lib/foundation/outbound.ts'
 import type { PostCheckDetail } from '../post-checks/view.ts'
 import type { PostPlatform } from '../post-url.ts'
 import type { Oembed } from './network.ts'
+import { heedRetryAfter, isPaused } from './pauses.ts'
 
 /** Servers on this machine that stand in for networks, by the network's name. */
 export type Bases = Readonly<Record<string, string>>
@@ -29,12 +30,17 @@ export async function askEndpoint({ url, hosts }: Oembed, name: PostPlatform, co
 
 type Asking = Readonly<{ hosts: readonly string[]; name: PostPlatform; accept?: string }>
 
-/** Asks one address once. */
+/** Asks one address once; not at all while its network wants to be left alone. */
 export async function askHost(url: string, { hosts, name, accept = '*/*' }: Asking, contact: Contact): Promise<Answer | Failure> {
   const timeoutMs = contact.until - performance.now()
   if (timeoutMs <= 0) return { kind: 'unreachable', detail: 'timeout' }
-  const outcome = await ask({ url, allow: hosts, accept, timeoutMs, standIn: contact.bases[name] })
-  return outcome.kind === 'answer' ? outcome : failureOf(outcome)
+  const standIn = contact.bases[name]
+  const network = `${name} ${standIn ?? ''}`
+  if (isPaused(network)) return { kind: 'unreachable', detail: 'rate-limited' }
+  const outcome = await ask({ url, allow: hosts, accept, timeoutMs, standIn })
+  if (outcome.kind !== 'answer') return failureOf(outcome)
+  heedRetryAfter(network, outcome)
+  return outcome
 }
 
 function failureOf(outcome: Exclude<Outcome, Answer>): Failure {

@@ -36,7 +36,7 @@ const posts = {
   tiktok: 'https://www.tiktok.com/@sample/video/7545000000000000000',
   youtube: 'https://youtu.be/abcdefghijk',
   reddit: 'https://www.reddit.com/r/sample/comments/1n7abcd/a_title/',
-  bluesky: 'https://bsky.app/profile/sample.example/post/3l4omssdl632g',
+  bluesky: 'https://bsky.app/profile/did:plc:abcdefghijklmnopqrstuvwx/post/3l4omssdl632g',
   mastodon: 'https://mastodon.example/@sample/115000000000000000',
 } as const
 type Asked = keyof typeof posts
@@ -347,4 +347,61 @@ test('hostile answers of the greatest size are read in a moment', () => {
 
 test('details are short codes that the database keeps', () => {
   for (const detail of postCheckDetails) expect(detail).toMatch(/^[a-z-]{1,40}$/)
+})
+
+const did = 'did:plc:abcdefghijklmnopqrstuvwx'
+const named = 'https://bsky.app/profile/sample.example/post/3l4omssdl632g'
+const directory = 'public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle'
+
+test('a post on Bluesky is known by the lasting id of its account, whatever its name', async () => {
+  fake.say(oembedOf.bluesky, blueskySays('My story #HumansOfBinance'))
+  fake.say(directory, { body: { did } })
+
+  expect(await check(named)).toMatchObject({ outcome: 'found-with-hashtag', resolved: `bluesky:${did}/3l4omssdl632g` })
+  expect(fake.trap.requests()).toContain('GET public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=sample.example')
+})
+
+test('a link that has the lasting id already asks no directory', async () => {
+  fake.say(oembedOf.bluesky, blueskySays('My story #HumansOfBinance'))
+
+  expect(await check(posts.bluesky)).toMatchObject({ outcome: 'found-with-hashtag', resolved: null })
+  expect(fake.trap.requests()).toHaveLength(1)
+})
+
+test.each([
+  ['an unknown name', { status: 400, body: { error: 'InvalidRequest' } }],
+  ['no id', { body: { did: 'did:plc:../../etc' } }],
+  ['no JSON', { body: '<html>' }],
+  ['a redirect to elsewhere', sentTo('https://trap.example/')],
+  ['a failing directory', { status: 503 }],
+])('%s from the directory changes nothing of the check', async (_, said) => {
+  fake.say(oembedOf.bluesky, blueskySays('My story #HumansOfBinance'))
+  fake.say(directory, said)
+
+  expect(await check(named)).toMatchObject({ outcome: 'found-with-hashtag', resolved: null })
+  expect(fake.trap.requests()).toHaveLength(2)
+})
+
+test.each(['600', new Date(Date.now() + 600_000).toUTCString()])(
+  'a network that says to come back later is left alone until then (%s)',
+  async (retryAfter) => {
+    fake.say(oembedOf.x, { status: 429, headers: { 'retry-after': retryAfter } })
+    fake.say(oembedOf.tiktok, titled('My story #HumansOfBinance'))
+    const limited = { ...nothing, outcome: 'unreachable', detail: 'rate-limited' }
+
+    expect(await check(post)).toEqual(limited)
+    expect(await check(post)).toEqual(limited)
+    expect(await check(posts.tiktok)).toMatchObject({ outcome: 'found-with-hashtag' })
+
+    expect(fake.trap.requests().filter((request) => request.includes('publish.x.com'))).toHaveLength(1)
+  },
+)
+
+test('a network that is busy without saying for how long is asked again', async () => {
+  for (const retryAfter of ['soon', '-5', '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
+    fake.say(oembedOf.x, { status: 429, headers: { 'retry-after': retryAfter } })
+    await check(post)
+  }
+
+  expect(fake.trap.requests()).toHaveLength(4)
 })

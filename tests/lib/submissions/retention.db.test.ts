@@ -123,3 +123,23 @@ test('one line a day tells that the schedule was applied, and more only of what 
     data: { notEligible: 0, notSelected: 0, letters: 1, sessions: 0, signInLinks: 0, counters: 0 },
   })
 })
+
+test('an appeal that arrives while its entry is about to be erased keeps it', async () => {
+  const { id } = await sendEntry()
+  await db.submission.update({ where: { id }, data: { status: 'ineligible', statusAt: daysAgo(91) } })
+  let begun = () => {}
+  const locked = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const appealing = db.$transaction(async (tx) => {
+    await tx.$queryRaw`select from submission where id = ${id}::uuid for update`
+    begun()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await tx.appeal.create({ data: { id: newId(), submissionId: id, text: 'Look again.', at: new Date() } })
+  })
+  await locked
+
+  await Promise.all([appealing, applyRetention()])
+
+  expect(await db.submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'ineligible' })
+})

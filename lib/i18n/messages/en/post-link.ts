@@ -50,7 +50,7 @@ export default {
     at: 'Checked',
     title: 'It shows',
     author: 'Published by',
-    leadsTo: 'The short link leads to',
+    leadsTo: 'The link leads to',
     posted: 'That post was published',
     alsoIn: 'The same post is in',
     newTab: 'opens in a new tab',

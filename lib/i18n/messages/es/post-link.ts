@@ -61,7 +61,7 @@ export default {
     at: 'Comprobado',
     title: 'Muestra',
     author: 'Publicado por',
-    leadsTo: 'El enlace corto lleva a',
+    leadsTo: 'El enlace lleva a',
     posted: 'Esa publicación se hizo el',
     alsoIn: 'La misma publicación está en',
     newTab: 'se abre en una pestaña nueva',
