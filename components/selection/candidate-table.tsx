@@ -89,7 +89,7 @@ function CandidateRow({ locale, line, by }: Readonly<{ locale: Locale; line: Can
       <td>{t(line.hasIndependent ? 'yes' : 'no')}</td>
       <td className="num">{line.openFlags > 0 ? <b className="badge badge--danger">{number(line.openFlags)}</b> : number(0)}</td>
       <td className="num">{line.chance === null ? '' : t('percent', { count: number(Math.round(line.chance * 100)) })}</td>
-      <td>{own.join(staff('comma'))}</td>
+      <td className="selection-raw">{own.join(staff('comma'))}</td>
       <td>{languageName(locale, line.language)}</td>
     </tr>
   )

@@ -34,7 +34,7 @@ export function Readers({ locale, readers }: Readonly<{ locale: Locale; readers:
           <tbody>
             {readers.map((reader) => (
               <tr key={reader.reviewer}>
-                <th scope="row">
+                <th scope="row" className="selection-who">
                   <bdi>{reader.name}</bdi> {reader.independent && <span className="badge badge--told">{t('readers.independent')}</span>}
                 </th>
                 {columns.map((column) => (

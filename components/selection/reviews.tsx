@@ -68,7 +68,7 @@ function ReviewRow({ t, locale, review, criteria }: RowProps) {
   const flags = reviewFlags.filter((flag) => review.flags.includes(flag)).map((flag) => t(`flag.${flag}`))
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="selection-who">
         <bdi>{review.reader}</bdi> {review.independent && <span className="badge badge--told">{t('readers.independent')}</span>}
       </th>
       <td className="num">{points(locale, review.normalised)}</td>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TextPage, TextSection } from '#components/ui/text-page.tsx'
+import { publicPool } from '#lib/awards/queries.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { dateTime } from '#lib/i18n/format.ts'
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/results'
 export default async function Results({ params }: PageProps<'/[locale]/results'>) {
   const locale = localeOf((await params).locale) ?? defaultLocale
   const [{ resultsAt, timeZone }, results] = await Promise.all([currentCampaign(), resultsIn(locale)])
-  if (results) return <Released locale={locale} timeZone={timeZone} results={results} />
+  if (results) return <Released locale={locale} timeZone={timeZone} results={results} pool={await publicPool(now())} />
   const t = translator(locale, 'rules')
   const date = resultsAt ? dateTime(locale, resultsAt, timeZone) : ''
   const when = resultsAt && resultsAt > now() ? 'whenSet' : 'whenLate'

@@ -1,19 +1,21 @@
 import { Corrections } from '#components/results/corrections.tsx'
 import { Method } from '#components/results/method.tsx'
 import { ResultNumbers } from '#components/results/numbers.tsx'
+import { PoolLine } from '#components/results/pool-line.tsx'
 import { Spread } from '#components/results/spread.tsx'
 import { Winners } from '#components/results/winners.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TextPage, TextSection } from '#components/ui/text-page.tsx'
+import type { PublicPool } from '#lib/awards/views.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { PublicResults } from '#lib/review/selection/results.ts'
 
-type Props = Readonly<{ locale: Locale; timeZone: string; results: PublicResults }>
+type Props = Readonly<{ locale: Locale; timeZone: string; results: PublicResults; pool: PublicPool }>
 
 /** The page of results once they are out: who, how many, how, and every correction since. */
-export function Released({ locale, timeZone, results }: Props) {
+export function Released({ locale, timeZone, results, pool }: Props) {
   const t = translator(locale, 'results')
   const { counts, winners, corrections } = results
   return (
@@ -25,6 +27,7 @@ export function Released({ locale, timeZone, results }: Props) {
       <TextSection id="numbers" title={t('inNumbers')}>
         <ResultNumbers locale={locale} counts={counts} movedUp={results.movedUp} steppedBack={results.steppedBack} />
       </TextSection>
+      <PoolLine locale={locale} pool={pool} />
       <TextSection id="method" title={t('method')}>
         <Method locale={locale} rubric={results.rubric} counts={counts} seed={results.seed} />
       </TextSection>

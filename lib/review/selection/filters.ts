@@ -20,7 +20,7 @@ export type LabFilters = Readonly<{
 }>
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
-export const candidatesOnPage = 50
+export const candidatesOnPage = 25
 export const placesUsual = 10
 const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i
 

@@ -61,7 +61,16 @@ test('an entry read by three people, one of them independent, is selected, and n
 test('its storyteller goes on reading "Being read"', async () => {
   const sent = await sendEntry()
   await db.submission.update({ where: { id: sent.id }, data: { status: 'eligible' } })
-  const copy = { submissionId: sent.id, number: 1, story: 'Sample.', sourceVersion: 1, madeById: admin.id, madeAt: new Date(), approvedById: admin.id, approvedAt: new Date() }
+  const copy = {
+    submissionId: sent.id,
+    number: 1,
+    story: 'Sample.',
+    sourceVersion: 1,
+    madeById: admin.id,
+    madeAt: new Date(),
+    approvedById: admin.id,
+    approvedAt: new Date(),
+  }
   await db.blindCopy.create({ data: { id: newId(), ...copy } })
   await makeManyReviews(readers.map(({ id }) => ({ submissionId: sent.id, reviewerId: id, scores: 5 })))
   const before = await ownEntry(sent.entryKey)

@@ -49,7 +49,7 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
         <Reviews locale={locale} reviews={candidate.reviews} criteria={candidate.criteria} />
       </section>
       <div className="review">
-        <section className="card flow staff-reading" aria-labelledby="copy">
+        <section className="card flow staff-reading selection-copy" aria-labelledby="copy">
           <h2 id="copy">{t('one.copy')}</h2>
           {candidate.copy === null ? <p>{t('one.noCopy')}</p> : <Said lang={candidate.language}>{candidate.copy}</Said>}
         </section>

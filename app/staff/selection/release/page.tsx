@@ -61,7 +61,7 @@ export default async function ReleasePage({ searchParams }: PageProps<'/staff/se
       )}
       {!isOut && <p>{t('release.intro')}</p>}
       {release && <Facts locale={locale} release={release} />}
-      {!isOut && <WhatIsSaid locale={locale} counts={counts} />}
+      {!isOut && <WhatIsSaid locale={locale} counts={counts} undecided={blockers.find(({ kind }) => kind === 'undecided')?.count ?? 0} />}
       {!isOut && isOpen && <p className="note note--warn">{t('release.open')}</p>}
       {!isOut && <Blockers locale={locale} blockers={blockers} />}
       {!release && decided === 0 && <p>{t('release.nothing')}</p>}
@@ -110,10 +110,9 @@ function Facts({ locale, release }: Readonly<{ locale: Locale; release: ReleaseV
   )
 }
 
-function WhatIsSaid({ locale, counts }: Readonly<{ locale: Locale; counts: ResultCounts }>) {
+function WhatIsSaid({ locale, counts, undecided }: Readonly<{ locale: Locale; counts: ResultCounts; undecided: number }>) {
   const t = translator(locale, 'selection')
   const { selected, reserve, notSelected } = counts
-  const undecided = counts.eligible - selected - reserve - notSelected
   return (
     <section className="flow" aria-labelledby="said">
       <h2 id="said">{t('release.counts')}</h2>

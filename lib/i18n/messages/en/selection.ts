@@ -12,7 +12,7 @@ export default {
   outcome: { selected: 'Selected', reserve: 'Reserve', not_selected: 'Not selected', undecided: 'Undecided' },
   reservePlace: 'Reserve {place}',
   theCut: 'Around the cut',
-  cutText: 'The first {places} by normalised score, with what lies on both sides of the cut.',
+  cutText: 'The first {places} by normalised score, with what lies on both sides of the cut. A normalised score can pass 500 a little.',
   cutSure: 'Who is in and who is out is sure: drawing the reviews {resamples} times anew changes nothing in more than 5 of 100 cases.',
   cutUnsure:
     'Between place {from} and place {to} it is not sure who is in. Reviews were drawn {resamples} times anew; “In” says in how many of 100 cases an entry was among the first {places}. More reviews here would help most.',

@@ -20,7 +20,8 @@ export default {
   outcome: { selected: 'Seleccionada', reserve: 'Reserva', not_selected: 'No seleccionada', undecided: 'Sin decidir' },
   reservePlace: 'Reserva {place}',
   theCut: 'Alrededor del corte',
-  cutText: 'Las primeras {places} por puntuación normalizada, con lo que queda a ambos lados del corte.',
+  cutText:
+    'Las primeras {places} por puntuación normalizada, con lo que queda a ambos lados del corte. Una puntuación normalizada puede pasar un poco de 500.',
   cutSure:
     'Está claro quién entra y quién no: al sortear de nuevo las valoraciones {resamples} veces, nada cambia en más de 5 de cada 100 casos.',
   cutUnsure:
