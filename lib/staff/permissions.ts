@@ -69,6 +69,7 @@ export const staffRoutes = {
   '/staff/review/[id]': 'review.read',
   '/staff/review/copies': 'redaction.prepare',
   '/staff/review/overview': 'review.assign',
+  '/staff/audit': 'audit.see',
   '/staff/mail': 'mail.see',
   '/staff/mail/[id]': 'mail.see',
   '/staff/mail/[id]/as-seen': 'mail.see',

@@ -1,4 +1,46 @@
 import type { Translated } from '../../translated.ts'
 import type en from '../en/audit-desk.ts'
 
-export default {} satisfies Translated<typeof en>
+export default {
+  title: 'Registro | Equipo | Humans of Binance',
+  heading: 'Registro',
+  intro:
+    'Todo lo que importa, en el momento en que pasó. Las líneas se añaden y nunca cambian: cada una lleva un sello que cubre también la anterior.',
+  verify: 'Verificar el registro',
+  sound: 'El registro está como se escribió',
+  soundText: 'Se volvieron a calcular {count} líneas, y todas se sostienen.',
+  broken: 'Alguien cambió el registro',
+  kinds: {
+    edited: 'Se editó una línea.',
+    deleted: 'Falta una línea.',
+    gap: 'Falta un sello.',
+    forged: 'Un sello no encaja con el anterior.',
+    unlinked: 'Una línea no tiene sello: se añadió al margen de las reglas, o alguien quitó su sello.',
+  },
+  place: 'La línea {line} (sello {link} de la cadena {chain}) es la primera que no se sostiene.',
+  unknown: 'desconocida',
+  verifiedAt: 'Verificado el {at}.',
+  head: 'Huella del conjunto',
+  headHint:
+    'Guarda esta huella en otro lugar. El registro crece, así que cada vez es distinta; muestra lo que contenía cuando lo verificaste.',
+  who: 'Quién',
+  action: 'Acción',
+  subject: 'Asunto',
+  from: 'Desde',
+  to: 'Hasta',
+  any: 'Cualquiera',
+  apply: 'Aplicar',
+  actors: { storyteller: 'Quien cuenta su historia', staff: 'Equipo', system: 'El reloj' },
+  caption: 'Líneas del registro, las más recientes primero',
+  line: 'Línea',
+  at: 'Cuándo (UTC)',
+  facts: 'Datos',
+  hash: 'Sello',
+  noLink: 'ninguno',
+  none: 'Ninguna línea encaja con lo elegido.',
+  pages: 'Páginas',
+  newer: 'Más recientes',
+  older: 'Más antiguas',
+  export: 'Descargar como tabla',
+  exportSafe: 'Descargar sin nombres',
+} as const satisfies Translated<typeof en>
