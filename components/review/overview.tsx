@@ -4,7 +4,7 @@ import { languageName, wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-const figures = ['eligible', 'withoutCopy', 'unread', 'readOnce', 'readTwice', 'readMore', 'open'] as const
+const figures = ['eligible', 'withoutCopy', 'unread', 'readOnce', 'readTwice', 'readMore', 'reviews', 'open'] as const
 type Progress = Readonly<Record<(typeof figures)[number], number>>
 
 /** How far reading has got, in numbers. */
@@ -45,14 +45,14 @@ export function ReviewerTable({ locale, people }: Readonly<{ locale: Locale; peo
         <thead>
           <tr>
             {(['name', 'languages', 'independent', 'left', 'done'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'left' || column === 'done' ? 'num' : undefined}>
                 {t(`overview.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {people.filter(hasReadings).map((person) => (
             <tr key={person.id}>
               <th scope="row">
                 <bdi>{person.name}</bdi>
@@ -71,6 +71,11 @@ export function ReviewerTable({ locale, people }: Readonly<{ locale: Locale; peo
       </table>
     </TableRegion>
   )
+}
+
+/** An admin is asked by hand only, and stands here once that happened. */
+function hasReadings({ isAdmin, left, done }: Person): boolean {
+  return !isAdmin || left + done > 0
 }
 
 type Unreadable = Readonly<{ reference: string; language: string }>

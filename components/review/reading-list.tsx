@@ -4,6 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ReadingState } from '#lib/review/lifecycle.ts'
 import type { ReadingLine } from '#lib/review/views.ts'
+import { BlindText } from './blind-text.tsx'
 import { codeOf, themeWords } from './words.ts'
 
 const looks = { new: 'told', draft: 'warn', done: 'ok' } as const satisfies Record<ReadingState, string>
@@ -39,9 +40,11 @@ function Line({ locale, line }: Readonly<{ locale: Locale; line: ReadingLine }>)
           </span>
         )}
       </p>
-      <p className="readings__words" dir="auto" lang={line.language}>
-        {beginning(line.begins)}
-      </p>
+      <div className="readings__words">
+        <BlindText locale={locale} lang={line.language}>
+          {beginning(line.begins)}
+        </BlindText>
+      </div>
       <p className="small muted">
         {languageName(locale, line.language)}
         {themes && ` · ${themes}`}

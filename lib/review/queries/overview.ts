@@ -12,6 +12,8 @@ export type Progress = Readonly<{
   readOnce: number
   readTwice: number
   readMore: number
+  /** Reviews that count, of all these entries. */
+  reviews: number
   open: number
 }>
 
@@ -26,9 +28,9 @@ export async function readingProgress(actor: StaffActor): Promise<Progress> {
       from submission s where s.campaign_id = ${campaignId} and s.status = 'eligible')
     select count(*)::int as eligible, (count(*) filter (where not copied))::int as "withoutCopy", (count(*) filter (where read = 0))::int as unread,
       (count(*) filter (where read = 1))::int as "readOnce", (count(*) filter (where read = 2))::int as "readTwice",
-      (count(*) filter (where read > 2))::int as "readMore", coalesce(sum(greatest(asked - read, 0)), 0)::int as open
+      (count(*) filter (where read > 2))::int as "readMore", coalesce(sum(read), 0)::int as reviews, coalesce(sum(greatest(asked - read, 0)), 0)::int as open
     from entry`
-  return row ?? { eligible: 0, withoutCopy: 0, unread: 0, readOnce: 0, readTwice: 0, readMore: 0, open: 0 }
+  return row ?? { eligible: 0, withoutCopy: 0, unread: 0, readOnce: 0, readTwice: 0, readMore: 0, reviews: 0, open: 0 }
 }
 
 export type ReviewerLine = Readonly<{

@@ -190,6 +190,7 @@ export default {
     readOnce: 'Read once',
     readTwice: 'Read twice',
     readMore: 'Read more often',
+    reviews: 'Reviews that count',
     open: 'Readings asked for and not finished',
     flags: 'Worries about safety',
     flagsHint: 'While a worry is open, the entry cannot be selected.',

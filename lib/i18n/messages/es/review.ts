@@ -186,6 +186,7 @@ export default {
     readOnce: 'Leídas una vez',
     readTwice: 'Leídas dos veces',
     readMore: 'Leídas más veces',
+    reviews: 'Lecturas que cuentan',
     open: 'Lecturas pedidas y sin terminar',
     flags: 'Avisos de seguridad',
     flagsHint: 'Mientras un aviso esté abierto, la participación no se puede seleccionar.',
