@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import EmailProvider from 'next-auth/providers/email'
-import type { OAuthConfig } from 'next-auth/providers/oauth'
+import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth'
 import { authSecret, env } from '#lib/foundation/env.ts'
 import { newToken } from '#lib/foundation/ids.ts'
 import { fault, info } from '#lib/foundation/log.ts'
@@ -61,11 +61,22 @@ function workAccount(): OAuthConfig<Claims>[] {
       authorization: { params: { scope: 'openid email profile' } },
       idToken: true,
       checks: ['pkce', 'state', 'nonce'],
+      userinfo: { request: ({ tokens, client }) => claimsOf(tokens as Tokens, client) },
       // Safe with one provider of our own choosing, as mayEnter() lets in verified addresses only.
       allowDangerousEmailAccountLinking: true,
       profile: ({ sub, name, email }) => ({ id: sub, name: name ?? null, email: readStaffAddress(email ?? '') }),
     },
   ]
+}
+
+type Client = Parameters<UserinfoEndpointHandler['request']>[0]['client']
+type Tokens = Exclude<Parameters<Client['userinfo']>[0], string>
+
+/** The identity token proves who it is. Many providers put the address in it; others tell it only when asked, and then about the same person. */
+async function claimsOf(tokens: Tokens, client: Client): Promise<Claims> {
+  const told = tokens.claims()
+  const { sub, email, email_verified, name } = told.email === undefined ? await client.userinfo(tokens) : told
+  return { sub, ...(email ? { email } : {}), ...(email_verified === undefined ? {} : { email_verified }), ...(name ? { name } : {}) }
 }
 
 type Attempt = Parameters<NonNullable<NonNullable<NextAuthOptions['callbacks']>['signIn']>>[0]

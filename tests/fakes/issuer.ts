@@ -1,62 +1,95 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
 
 export type Claims = Readonly<{ email: string; email_verified?: boolean; name?: string }>
+type Manner = Readonly<{
+  /** Where the provider sends people back to. */
+  redirectUri?: string
+  /** True: the address stands in the identity token as well, as with many providers; otherwise only where it is asked for. */
+  tellsInToken?: boolean
+}>
 
-const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+/** The client that the site is at this provider. */
+export const client = { id: 'hob', secret: 'a-secret-of-tests' } as const
 
-/** An OpenID Connect provider that signs in whoever it is told to, and checks what a real one checks. */
-export async function startIssuer() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const granted = new Map<string, { claims: Claims; nonce: string; challenge: string }>()
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const answer = request.url === '/token' ? token(new URLSearchParams(Buffer.concat(chunks).toString())) : documents()[request.url ?? '']
-    response.writeHead(answer ? 200 : 400, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? { error: 'invalid_grant' }))
-  }).listen(0, '127.0.0.1')
+/**
+ * An OpenID Connect provider on this machine, by a certified library: it insists on PKCE, redirects and one-time codes like a real one. In
+ * place of a page that asks for a password, it signs in whoever was named last.
+ */
+export async function startIssuer({ redirectUri = 'http://localhost:3000/api/auth/callback/oidc', tellsInToken = false }: Manner = {}) {
+  const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  let person: Claims = { email: 'nobody@example.org' }
+  const known = new Map<string, Claims>()
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    jwks: { keys: [signingKey()] },
+    cookies: { keys: ['a-cookie-key-of-tests'] },
+    pkce: { required: () => true },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: !tellsInToken,
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...claimsOf(known.get(accountId)) }) }),
+    ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60, AuthorizationCode: 60 },
+  })
+  const answer = provider.callback()
+  server.on('request', async (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return answer(request, response)
+    const accountId = `sub-${person.email}`
+    known.set(accountId, person)
+    const { params } = await provider.interactionDetails(request, response)
+    const grant = new provider.Grant({ accountId, clientId: String(params.client_id) })
+    grant.addOIDCScope('openid email profile')
+    await provider.interactionFinished(request, response, { login: { accountId }, consent: { grantId: await grant.save() } })
+  })
 
-  function documents(): Record<string, unknown> {
-    const endpoints = { authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks` }
-    return {
-      '/.well-known/openid-configuration': { issuer, ...endpoints, id_token_signing_alg_values_supported: ['RS256'] },
-      '/jwks': { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }] },
+  /** Goes to the provider as a browser would, signs in as this person, and returns where the browser is sent at the end. */
+  async function visit(address: string, claims: Claims): Promise<URL> {
+    person = claims
+    const jar = new Map<string, string>()
+    let next = address
+    for (let hops = 0; hops < 8 && next.startsWith(issuer); hops += 1) {
+      const cookie = [...jar].map((pair) => pair.join('=')).join('; ')
+      const reply = await fetch(next, { redirect: 'manual', headers: { cookie } })
+      for (const line of reply.headers.getSetCookie()) {
+        const [pair = ''] = line.split(';')
+        jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+      }
+      const location = reply.headers.get('location')
+      if (!location) throw new Error(`the provider answered ${reply.status}: ${(await reply.text()).slice(0, 300)}`)
+      next = new URL(location, issuer).href
     }
+    return new URL(next)
   }
 
-  function token(form: URLSearchParams): unknown {
-    const grant = granted.get(form.get('code') ?? '')
-    granted.delete(form.get('code') ?? '')
-    const proof = createHash('sha256')
-      .update(form.get('code_verifier') ?? '')
-      .digest('base64url')
-    if (!grant || grant.challenge !== proof) return null
-    const seconds = Math.floor(Date.now() / 1000)
-    const claims = {
-      iss: issuer,
-      aud: 'hob',
-      sub: grant.claims.email,
-      iat: seconds,
-      exp: seconds + 60,
-      nonce: grant.nonce,
-      ...grant.claims,
-    }
-    const unsigned = `${base64({ alg: 'RS256', kid: 'one' })}.${base64(claims)}`
-    const signature = sign('RSA-SHA256', Buffer.from(unsigned), privateKey).toString('base64url')
-    return { access_token: randomUUID(), token_type: 'Bearer', expires_in: 60, id_token: `${unsigned}.${signature}` }
+  const stop = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
   }
+  return { issuer, visit, stop }
+}
 
-  /** What the provider sends back after `address` asked for a sign-in of this person. */
-  function grant(address: string, claims: Claims): Record<string, string> {
-    const asked = new URL(address).searchParams
-    const code = randomUUID()
-    granted.set(code, { claims, nonce: asked.get('nonce') ?? '', challenge: asked.get('code_challenge') ?? '' })
-    return { code, state: asked.get('state') ?? '' }
-  }
+type Told = Record<string, string | boolean>
 
-  return { issuer, grant, stop: () => void server.close() }
+function claimsOf(claims: Claims | undefined): Told {
+  return Object.fromEntries(Object.entries(claims ?? {}).filter(([, value]) => value !== undefined)) as Told
+}
+
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }
 }
