@@ -4,7 +4,7 @@ import { hiddenKinds } from './blind.ts'
 export type DiffPart = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>
 
 /** Beyond this many changes a text is a new text, and shown as one. */
-const changesMost = 3000
+const changesMost = 800
 
 /** What changed from one text to the other, word by word in the script of `language`. Joined without what was added it is `before`. */
 export function wordDiff(before: string, after: string, language: string): readonly DiffPart[] {

@@ -113,7 +113,7 @@ const withPrefixes = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** The name as a word of its own, as far as its script has such: some write without spaces, some join "and" or "to" to the next word. */
 function wordPattern(name: string): RegExp {
-  const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   if (unbroken.test(name)) return new RegExp(literal, 'gu')
   return new RegExp(`${withPrefixes.test(name) ? '' : '(?<![\\p{L}\\p{N}])'}${literal}(?![\\p{L}\\p{N}])`, 'gu')
 }

@@ -19,6 +19,14 @@ test('a name is found whole and in parts, in any letters, with and without its m
   ])
 })
 
+test('a name may hold any sign', () => {
+  for (const name of ['Jean-Luc', 'O’Neil', 'a+b (c) [d] {e} ^$|?*.\\/-', '🌱🌱', '-', '((((', 'J. R.'])
+    expect(
+      kinds(`Here is ${name} today`, { ...person, displayName: name, author: name, email: `${name}@example.org` }).length,
+    ).toBeLessThan(6)
+  expect(kinds('I am jean-luc.', { ...person, displayName: 'Jean-Luc' })).toEqual([['name', 'jean-luc']])
+})
+
 test('a part of another word is no name', () => {
   expect(kinds('The manana of Anatolia', { ...person, displayName: 'Ana' })).toEqual([])
   expect(kinds('Ana went.', { ...person, displayName: 'Ana' })).toEqual([['name', 'Ana']])
