@@ -10,6 +10,7 @@ import { lockDataFolder } from './data-folder.ts'
 import { requireDatabase } from './database.ts'
 import { programEnvironment, readSettings } from './environment.ts'
 import { writePrivate } from './files.ts'
+import { makeFilmModules } from './film-modules.ts'
 import { migrate } from './migrate.ts'
 import { requirePort } from './port.ts'
 import { ensurePostgres, type Postgres } from './postgres.ts'
@@ -102,10 +103,11 @@ async function prepare(context: Context): Promise<void> {
   await step('queue', () => runMigrations({ connectionString }))
   for (const [name, make] of [
     ['client', generateClient],
+    ['modules', makeFilmModules],
     ['seed', seedOnce],
   ] as const) {
     signal.throwIfAborted()
-    await step(name, () => make(context))
+    await step<unknown>(name, () => make(context))
   }
   signal.throwIfAborted()
   if (!dev) await step('build', () => buildSite(context, () => console.log('▸ building, only when the source changed')))

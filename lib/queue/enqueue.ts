@@ -21,6 +21,9 @@ export type Jobs = {
   'retention.apply': ByTheClock
   'review.assign': { submissionId: string }
   'review.spread': ByTheClock
+  'films.render': { renderId: string }
+  'films.resume': ByTheClock
+  'media.remove': { paths: string[] }
 }
 export type JobName = keyof Jobs
 
@@ -56,6 +59,10 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'retention.apply': byTheClock,
   'review.assign': { maxAttempts: 8, priority: 5, queue: 'review' },
   'review.spread': { maxAttempts: 4, priority: 5, queue: 'review' },
+  // One film at a time, whatever else waits.
+  'films.render': { maxAttempts: 6, priority: 20, queue: 'films' },
+  'films.resume': byTheClock,
+  'media.remove': { maxAttempts: 25, priority: 10, queue: null },
 }
 
 type Options = {

@@ -17,6 +17,7 @@ export const clockwork = {
   'awards.remind-claims': { at: '30 * * * *', missed: 2 * hour },
   'review.spread': { at: '35 * * * *', missed: 2 * hour },
   'submissions.tell-of-rules': { at: '35 * * * *', missed: 2 * hour },
+  'films.resume': { at: '* * * * *', missed: hour },
   'retention.apply': { at: '40 3 * * *', missed: 25 * hour },
 } as const satisfies Partial<Record<JobName, { readonly at: string; readonly missed: number }>>
 

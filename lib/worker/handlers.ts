@@ -1,9 +1,12 @@
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
 import { closeClaims, remindClaims } from '#lib/awards/commands/follow-claims.ts'
+import { runRender } from '#lib/films/render/job.ts'
+import { resumeRenders } from '#lib/films/render/resume.ts'
 import { info } from '#lib/foundation/log.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { removeLetterFiles } from '#lib/mail/forget.ts'
+import { removeMedia } from '#lib/media/files.ts'
 import type { JobName } from '#lib/queue/enqueue.ts'
 import { assignEntry } from '#lib/review/commands/assign.ts'
 import { spreadReading } from '#lib/review/commands/spread.ts'
@@ -12,11 +15,13 @@ import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
 import { deleteDrafts, warnDrafts } from '#lib/submissions/commands/expire-drafts.ts'
 import { findTwins } from '#lib/submissions/commands/find-twins.ts'
 import { closeQuestions, remindQuestions } from '#lib/submissions/commands/follow-questions.ts'
-import { sealEntries } from '#lib/submissions/staff/seal.ts'
 import { tellOfNewRules } from '#lib/submissions/commands/tell-of-rules.ts'
+import { sealEntries } from '#lib/submissions/staff/seal.ts'
 
 const mailJob = z.object({ mailId: z.uuid() })
 const filesJob = z.object({ mailIds: z.array(z.uuid()) })
+const renderJob = z.object({ renderId: z.uuid() })
+const mediaJob = z.object({ paths: z.array(z.string()) })
 const postJob = z.object({ submissionId: z.uuid() })
 
 /** What is done for each job. Every handler can run twice. */
@@ -47,6 +52,14 @@ export const handlers: Readonly<Record<JobName, Task>> = {
     await assignEntry(postJob.parse(payload).submissionId)
   },
   'review.spread': counted('review.spread', spreadReading),
+  'films.render': async (payload, helpers) => {
+    const { abortSignal } = helpers
+    await runRender(renderJob.parse(payload).renderId, { lastTry: isLastTry(helpers), ...(abortSignal ? { signal: abortSignal } : {}) })
+  },
+  'films.resume': counted('films.resume', resumeRenders),
+  'media.remove': async (payload) => {
+    await removeMedia(mediaJob.parse(payload).paths)
+  },
   'retention.apply': async () => info('clock.retention', await applyRetention()),
 }
 

@@ -70,6 +70,14 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
   }) as ServerResponse['end']
 }
 
+/** Routes name the length of a stream in a header of their own, because Next keeps the usual one to itself. */
+function tellLength(response: ServerResponse, whole: boolean): void {
+  const length = response.getHeader('x-content-length')
+  if (length === undefined || response.headersSent) return
+  response.removeHeader('x-content-length')
+  if (!whole) response.setHeader('content-length', length)
+}
+
 async function finish(request: IncomingMessage, response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
   const type = String(response.getHeader('content-type') ?? '')
   const stays = page.staying?.(String(response.getHeader('location') ?? ''))

@@ -80,12 +80,13 @@ export function familiesFor(role: Role, words: string): readonly string[] {
 type Lettered = { font: string; fontVariationSettings?: string }
 
 /** Sets the font for some words. Only the text faces come in several weights. */
-export function useFont(c: Lettered, role: Role, words: string, size: number, weight = role === 'display' ? 740 : 500): void {
+export function setFont(c: Lettered, role: Role, words: string, size: number, weight = role === 'display' ? 740 : 500): void {
   const list = familiesFor(role, words)
     .map((family) => `"${family}"`)
     .join(', ')
   if ('fontVariationSettings' in c) {
-    c.font = `${size}px ${list}`
+    const bold = role === 'display' && borrowedFor(words).length ? 'bold ' : ''
+    c.font = `${bold}${size}px ${list}`
     c.fontVariationSettings = `'wght' ${weight}`
   } else c.font = `${weight} ${size}px ${list}`
 }

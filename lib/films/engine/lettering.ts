@@ -1,9 +1,10 @@
 import { type Canvas2D, drawMark, drawThread } from './brush.ts'
 import { inOut, outCubic, ramp } from './easing.ts'
-import { useFont } from './faces.ts'
+import { setFont } from './faces.ts'
 import { lineThrough } from './lines.ts'
 import { black, type Inks, lightYellow, yellow } from './palettes.ts'
 import { type Piece, type Setting, type Style, setWords, type Voice } from './setting.ts'
+import { hasRightToLeft } from './writing.ts'
 
 /** Draws a card's words as they are at `t`: each rises out of its line as ink from a plate, then the thread underlines the strong ones. Returns where they end. */
 export function drawWords(c: Canvas2D, text: string, style: Style, ink: Inks, voice: Voice, t: number): number {
@@ -21,7 +22,7 @@ export function drawWords(c: Canvas2D, text: string, style: Style, ink: Inks, vo
   })
   c.direction = 'ltr'
   for (const { from, to, line, index } of underlined(setting.pieces, voice.rightToLeft)) {
-    const y = top + line * setting.lead + setting.size * 0.955
+    const y = top + line * setting.lead + setting.size * (setting.deep ? 1.17 : 0.955)
     const begin = style.from + 0.7 + index * beat
     const run = lineThrough([
       [box.x + from, y],
@@ -33,16 +34,16 @@ export function drawWords(c: Canvas2D, text: string, style: Style, ink: Inks, vo
 }
 
 function drawPiece(c: Canvas2D, piece: Piece, setting: Setting, origin: { x: number; y: number }, ink: Inks, risen: number): void {
-  const { size, lead, words } = setting
+  const { size, lead, words, deep } = setting
   const x = origin.x + piece.x
   const y = origin.y + piece.line * lead
   c.save()
   if (risen < 1) {
     c.beginPath()
-    c.rect(x - 12, y - size * 0.1, piece.width + 24, size * 1.14)
+    c.rect(x - 12, y - size * 0.1, piece.width + 24, size * (deep ? 1.36 : 1.14))
     c.clip()
   }
-  useFont(c, 'display', words, size)
+  setFont(c, 'display', words, size)
   c.fillStyle = ink.words
   c.fillText(piece.text, x, y + size * 0.82 + (1 - risen) * size)
   c.restore()
@@ -67,10 +68,10 @@ function underlined(pieces: readonly Piece[], rightToLeft: boolean): Run[] {
 /** One line of small words from `x` on: to the right, or to the left when they run that way. Returns its width. */
 type Small = Readonly<{ x: number; y: number; size: number; color: string; weight?: number; voice?: Voice }>
 export function drawSmall(c: Canvas2D, text: string, { x, y, size, color, weight = 500, voice }: Small): void {
-  useFont(c, 'text', text, size, weight)
+  setFont(c, 'text', text, size, weight)
   c.fillStyle = color
   c.textBaseline = 'alphabetic'
-  c.direction = voice?.rightToLeft ? 'rtl' : 'ltr'
+  c.direction = voice?.rightToLeft && hasRightToLeft(text) ? 'rtl' : 'ltr' // a hashtag keeps its own way
   c.textAlign = voice?.rightToLeft ? 'right' : 'left'
   c.fillText(text, x, y)
   c.direction = 'ltr'
@@ -79,7 +80,7 @@ export function drawSmall(c: Canvas2D, text: string, { x, y, size, color, weight
 
 /** How wide one line of small words is. */
 export function smallWidth(c: Canvas2D, text: string, size: number, weight = 500): number {
-  useFont(c, 'text', text, size, weight)
+  setFont(c, 'text', text, size, weight)
   return c.measureText(text).width
 }
 
@@ -91,7 +92,7 @@ export function drawNumeral(
   color: string,
   rightToLeft: boolean,
 ): void {
-  useFont(c, 'display', value, at.size)
+  setFont(c, 'display', value, at.size)
   c.fillStyle = color
   c.textBaseline = 'alphabetic'
   c.textAlign = rightToLeft ? 'right' : 'left'
@@ -109,7 +110,7 @@ export function drawWordmark(c: Canvas2D, x: number, y: number, ink: Inks, right
   c.fillStyle = ground
   c.fillRect(left, y, markSize, markSize)
   drawMark(c, { x: left, y, size: markSize }, ground)
-  useFont(c, 'display', name, 27)
+  setFont(c, 'display', name, 27)
   c.fillStyle = ink.words
   c.textBaseline = 'alphabetic'
   c.textAlign = rightToLeft ? 'right' : 'left'

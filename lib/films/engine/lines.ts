@@ -1,8 +1,8 @@
 import { length as distance, type Point } from '#lib/art/numbers.ts'
 import { clamp, mix } from './easing.ts'
 
-/** A line with the distance from its start to each of its points. */
-export type Line = Readonly<{ points: readonly Point[]; reached: readonly number[]; length: number }>
+/** A line with the distance from its start to each of its points, and how high and low it reaches. */
+export type Line = Readonly<{ points: readonly Point[]; reached: readonly number[]; length: number; top: number; bottom: number }>
 
 const origin: Point = [0, 0]
 
@@ -15,13 +15,16 @@ export function pointOf(points: readonly Point[], index: number): Point {
 export function lineThrough(points: readonly Point[]): Line {
   const reached = [0]
   let length = 0
+  let [top, bottom] = [pointOf(points, 0)[1], pointOf(points, 0)[1]]
   for (let i = 1; i < points.length; i++) {
     const [x0, y0] = pointOf(points, i - 1)
     const [x1, y1] = pointOf(points, i)
     length += distance(x1 - x0, y1 - y0)
     reached.push(length)
+    if (y1 < top) top = y1
+    if (y1 > bottom) bottom = y1
   }
-  return { points, reached, length }
+  return { points, reached, length, top, bottom }
 }
 
 /** The first `end` units of a line, as points. */

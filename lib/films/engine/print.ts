@@ -46,17 +46,19 @@ function linesAt(print: Print, bend: number, phase: number): Line[][] {
   return print.last.lines
 }
 
+type Band = Readonly<{ top: number; bottom: number }>
 /** How lines look at one instant: how far they are bent, slid down (in gaps), and drawn. */
 export type Look = Readonly<{ bend?: number; phase?: number; drawn?: (index: number) => number }>
 
-export function drawLines(c: Canvas2D, print: Print, ink: Inks, { bend = 1, phase = 0, drawn }: Look = {}): void {
+/** Draws the lines, or of them those that reach into a band of the picture. */
+export function drawLines(c: Canvas2D, print: Print, ink: Inks, { bend = 1, phase = 0, drawn }: Look = {}, band?: Band): void {
   c.strokeStyle = ink.ink
   c.lineWidth = lineWidth
   c.lineCap = 'butt'
   c.lineJoin = 'round'
   c.beginPath()
   linesAt(print, bend, phase - Math.floor(phase)).forEach((runs, index) => {
-    for (const run of runs) trace(c, run, drawn ? drawn(index) : 1)
+    for (const run of runs) if (!band || (run.bottom > band.top && run.top < band.bottom)) trace(c, run, drawn ? drawn(index) : 1)
   })
   c.stroke()
 }
@@ -71,7 +73,7 @@ export function drawSky(c: Canvas2D, print: Print, ink: Inks, moment: Moment, su
   c.beginPath()
   c.arc(sun.x, sun.y, sun.r, 0, Math.PI * 2)
   c.clip()
-  drawLines(c, print, ink, look)
+  drawLines(c, print, ink, look, { top: sun.y - sun.r - lineWidth, bottom: sun.y + sun.r + lineWidth })
   c.restore()
 }
 

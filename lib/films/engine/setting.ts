@@ -1,6 +1,6 @@
 import type { Canvas2D } from './brush.ts'
-import { useFont } from './faces.ts'
-import { hasRightToLeft, isUnspaced, wordsIn } from './writing.ts'
+import { setFont } from './faces.ts'
+import { hasRightToLeft, isDeep, isUnspaced, wordsIn } from './writing.ts'
 
 /** What is set at once: a word, or several that keep their order in a line that runs the other way. */
 export type Piece = Readonly<{
@@ -13,7 +13,15 @@ export type Piece = Readonly<{
   /** Its width without the punctuation at its end. */
   bare: number
 }>
-export type Setting = Readonly<{ words: string; pieces: readonly Piece[]; size: number; lead: number; lines: number; fits: boolean }>
+export type Setting = Readonly<{
+  words: string
+  pieces: readonly Piece[]
+  size: number
+  lead: number
+  deep: boolean
+  lines: number
+  fits: boolean
+}>
 
 /** Where words go and how large they may be, in units; `from` is the second at which the first appears. */
 export type Style = Readonly<{
@@ -65,13 +73,15 @@ const settings = new Map<string, Setting>()
 
 /** The largest size that fits the box, then the narrowest measure with as many lines, so that lines are about as long as each other. */
 export function setWords(c: Canvas2D, text: string, style: Style, voice: Voice): Setting {
-  const { box, largest, smallest, leading } = style
+  const { box, largest, smallest } = style
+  const deep = isDeep(text)
+  const leading = style.leading * (deep ? 1.26 : 1)
   const key = [text, box.w, box.h, largest, smallest, leading, voice.lang].join('|')
   const known = settings.get(key)
   if (known) return known
   const words = readWords(text, voice.lang)
   const flowAt = (size: number, measure: number) => {
-    useFont(c, 'display', text, size)
+    setFont(c, 'display', text, size)
     return flowWords(c, words, measure)
   }
   let size = largest
@@ -88,7 +98,7 @@ export function setWords(c: Canvas2D, text: string, style: Style, voice: Voice):
   })
   flow = flowAt(size, narrow)
   const pieces = piecesOf(c, flow, box.w, voice.rightToLeft)
-  const made = { words: text, pieces, size, lead: size * leading, lines: flow.lines, fits }
+  const made = { words: text, pieces, size, lead: size * leading, deep, lines: flow.lines, fits }
   if (settings.size > 400) settings.clear()
   settings.set(key, made)
   return made

@@ -25,6 +25,7 @@ test('questions and drafts are looked at every hour, the schedule is applied onc
   const day = Array.from({ length: 24 * 60 }, (_, minute) => askedAt(new Date(Date.UTC(2026, 10, 22, 0, minute)).toISOString())).flat()
   const times = Object.fromEntries([...new Set(day)].sort().map((task) => [task, day.filter((asked) => asked === task).length]))
   expect(times).toEqual({
+    'films.resume': 24 * 60,
     'retention.apply': 1,
     'submissions.close-questions': 24,
     'submissions.delete-drafts': 24,
