@@ -9,6 +9,7 @@ import { may } from '#lib/staff/permissions.ts'
 import type { Waiting } from '#lib/submissions/staff/views.ts'
 import { Desk, waitingFor } from './desk.tsx'
 import { staffLocale } from './language.ts'
+import { ReadingToday } from './reading-today.tsx'
 
 export default async function TodayPage() {
   const actor = await requireStaff()
@@ -19,6 +20,7 @@ export default async function TodayPage() {
       <title>{t('suffix', { page: t('today') })}</title>
       <h1>{t('today')}</h1>
       {waiting ? <WaitingEntries locale={locale} waiting={waiting} /> : <p>{t('todayPage.editor')}</p>}
+      <ReadingToday locale={locale} actor={actor} />
       {mail && (
         <section className="flow" aria-labelledby="mail">
           <h2 id="mail">{t('todayPage.mail')}</h2>

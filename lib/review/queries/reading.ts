@@ -64,6 +64,13 @@ function lineOf(row: Row): ReadingLine {
   }
 }
 
+/** How many entries this actor has left to read, in one query. Refuses 'staff.forbidden'. */
+export async function leftToRead(actor: StaffActor): Promise<number> {
+  mustBeAllowed(actor, 'review.read')
+  const [row] = await db.$queryRaw<{ left: number }[]>`select count(*)::int as left ${mine(actor)} and r.completed_at is null`
+  return row?.left ?? 0
+}
+
 /** Where an entry stands on the list of what is left, in one query. Refuses 'staff.forbidden'. */
 export async function readingPlace(actor: StaffActor, assignmentId: string): Promise<ReadingPlace> {
   mustBeAllowed(actor, 'review.read')

@@ -2,21 +2,25 @@ import type { Translated } from '../../translated.ts'
 import type en from '../en/review.ts'
 
 export default {
+  today: {
+    heading: 'Lectura',
+    left: 'Te quedan por leer',
+    copies: 'Copias por preparar',
+    open: 'Abrir la lista de lectura',
+    nobody:
+      '{count, plural, one {# participación no tiene a nadie que pueda leerla.} other {# participaciones no tienen a nadie que pueda leerlas.}}',
+    worries: '{count, plural, one {Hay # aviso de seguridad abierto.} other {Hay # avisos de seguridad abiertos.}}',
+    overview: 'Ver quién lee qué',
+  },
   list: {
     title: 'Leer',
     heading: 'Tu lista de lectura',
     intro: 'Lees sin saber quién escribió. El orden es aleatorio y solo tuyo; primero viene lo menos leído.',
-    left: 'Por leer',
-    done: 'Leídas',
     progress: '{done} de {all} leídas',
     start: 'Empezar a leer',
     goOn: 'Seguir leyendo',
     leftHeading: 'Por leer',
     doneHeading: 'Leídas; se pueden cambiar hasta que salgan los resultados',
-    entry: 'Participación',
-    language: 'Idioma',
-    themes: 'Temas',
-    state: 'Estado',
     stateOf: { new: 'Sin empezar', draft: 'Borrador guardado', done: 'Leída' },
     open: 'Leer {code}',
     more: '{count, plural, one {Y # más, que aparece según avanzas.} other {Y # más, que aparecen según avanzas.}}',
@@ -25,7 +29,6 @@ export default {
     stepped: 'Te has apartado. La leerá otra persona.',
     copies: 'Preparar copias',
     overview: 'Quién lee qué',
-    noThemes: 'Ninguno elegido',
   },
   keys: {
     heading: 'Teclado',
