@@ -72,13 +72,13 @@ function Row({ locale, line, ownId }: Readonly<{ locale: Locale; line: AwardLine
         </div>
       </th>
       <td className="num">{cents(locale, line.units)}</td>
-      <td>{proposedBy(locale, line, ownId)}</td>
-      <td>{approvedBy(locale, line, ownId)}</td>
+      <td className="award__who">{proposedBy(locale, line, ownId)}</td>
+      <td className="award__who">{approvedBy(locale, line, ownId)}</td>
       <td>
         <AwardBadge locale={locale} state={line.state} />
         {line.forfeitedWhy && <span className="award__why small muted">{t(`why.${line.forfeitedWhy}`)}</span>}
       </td>
-      <td>{payment(locale, t, line)}</td>
+      <td className="award__who">{payment(locale, t, line)}</td>
       <td>
         <a href={`/staff/awards/${line.id}`}>
           {t('view')}

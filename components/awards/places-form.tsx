@@ -38,7 +38,7 @@ export function PlacesForm({ locale, candidates, template, placeOf, left, proble
         <table>
           <caption id="places">
             {t('sharing.places')}
-            <span className="hint award__why">{t('sharing.placesHint')}</span>
+            <span className="hint">{t('sharing.placesHint')}</span>
           </caption>
           <thead>
             <tr>
