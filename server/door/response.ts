@@ -36,6 +36,7 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
         !response.hasHeader('content-encoding') &&
         response.statusCode !== 206
       if (whole && !flows) chunks = []
+      tellLength(response, chunks !== null)
     }
     return chunks
   }
