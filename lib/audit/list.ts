@@ -32,7 +32,8 @@ export async function auditPage(actor: StaffActor, filters: AuditFilters, place:
   const conditions = [...conditionsOf(filters), ...placeOf(place)]
   const rows = await db.$queryRaw<Row[]>`
     select e.id, e.at, e.actor_kind, coalesce(u.name, u.email) as name, e.action, e.subject_kind, e.subject_id, e.data, l.hash,
-      (select s.reference from submission s where e.subject_kind = 'submission' and s.id::text = e.subject_id) as reference
+      case when e.subject_kind = 'submission' and e.subject_id ~ '^[0-9a-f-]{36}$'
+        then (select s.reference from submission s where s.id = e.subject_id::uuid) end as reference
     from (select * from audit_event e where ${conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`}
       order by ${order} limit ${pageSize + 1}) e
     left join staff_user u on u.id = e.actor_id left join audit_link l on l.event_id = e.id

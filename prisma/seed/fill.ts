@@ -105,6 +105,10 @@ begin
   end loop;
 end $$`
 
+/** Made anew after the words are in: a quarter of the time. */
+const indexes = `set maintenance_work_mem = '256MB'; create index entry_words_words_idx on entry_words using gin (words);
+  create index entry_words_mail_idx on entry_words using gin (mail gin_trgm_ops)`
+
 /** Somebody who screened the sample entries and can never sign in. */
 async function sampleReader(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
@@ -149,7 +153,9 @@ async function fill(url: string, count: number, log: (line: string) => void): Pr
     await client.query('update entry_line set chunk = null, place = null, dirty = true; delete from entry_bits; delete from entry_chunk')
   while (await single(client, 'select seal_entries() as done')) {}
   log('sealed')
-  while (await single(client, 'select word_entries(20000) as done')) log('made words searchable')
+  await client.query('drop index entry_words_words_idx; drop index entry_words_mail_idx')
+  while (await single(client, 'select word_entries(50000) as done')) log('made words searchable')
+  await client.query(indexes)
   await client.query('vacuum analyze')
   await client.end()
 }

@@ -87,7 +87,9 @@ function sourceOf(actor: StaffActor, filters: EntryFilters, place: ListPlace): S
   const { there, upwards } = partsOf(place)
   return {
     rows: Prisma.sql`select submission_id, submitted_at, true as is_hit from entry_page(${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`,
-    total: Prisma.sql`(select entry_count(${tags}::text[], ${foundMost + 1}::int))`,
+    // A page that is not full has counted itself.
+    total: Prisma.sql`case when ${there}::text is null and (count(*) over ()) <= ${pageSize} then (count(*) over ())::int
+      else (select entry_count(${tags}::text[], ${foundMost + 1}::int)) end`,
     isOneOff: false,
   }
 }
@@ -108,10 +110,7 @@ function searched(actor: StaffActor, filters: EntryFilters, search: Extract<Sear
   const found = (isMail: boolean, tags: readonly string[]) =>
     Prisma.sql`select * from entry_search(${search.typed}::text, ${isMail}::boolean, ${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`
   const isPart = mayFind && /^[^\s@]*@?[^\s@]*$/.test(search.typed) && search.typed.length >= 3
-  const parts = [
-    ...(search.isMail ? [] : [found(false, tagsOf(actor, filters))]),
-    ...(isPart ? [found(true, [laneTags.main]), found(true, [laneTags.spam])] : []),
-  ]
+  const parts = [...(search.isMail ? [] : [found(false, tagsOf(actor, filters))]), ...(isPart ? [found(true, [])] : [])]
   if (parts.length === 0) return null
   return { rows: Prisma.join(parts, ' union all '), total: nothingCounted, isOneOff: false }
 }
