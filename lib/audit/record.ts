@@ -79,6 +79,11 @@ export const auditActions = [
   'flag.resolved',
   'retention.applied',
   'audit.verified',
+  'story.scheduled',
+  'story.cancelled',
+  'story.unpublished',
+  'story.returned',
+  'story.restored',
   'export.started',
   'export.finished',
   'export.aborted',
@@ -87,7 +92,7 @@ export type AuditAction = (typeof auditActions)[number]
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
 type AuditSubject = Readonly<{
-  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export'
+  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export' | 'story'
   id: string
 }>
 

@@ -30,6 +30,7 @@ function storyRow(film: Film) {
     releaseAt: new Date(film.releaseAt),
     durationSeconds: film.durationSeconds,
     storytellerAge: film.storyteller?.age ?? null,
+    tellerReleasedAt: film.kind === 'storyteller' ? new Date(film.releaseAt) : null,
     texts: { create: locales.map((locale) => textRow(film, locale)) },
     tracks: {
       create: trackKinds.flatMap((kind) => locales.map((language) => ({ kind, language, body: trackOf(film, kind, language) }))),
