@@ -69,7 +69,7 @@ function workAccount(): OAuthConfig<Claims>[] {
   ]
 }
 
-type Client = Parameters<UserinfoEndpointHandler['request']>[0]['client']
+type Client = Parameters<NonNullable<UserinfoEndpointHandler['request']>>[0]['client']
 type Tokens = Exclude<Parameters<Client['userinfo']>[0], string>
 
 /** The identity token proves who it is. Many providers put the address in it; others tell it only when asked, and then about the same person. */

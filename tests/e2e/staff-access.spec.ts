@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { may, staffRoutes } from '../../lib/staff/permissions.ts'
 import { enterUntilCheck, freshPost, send } from '../support/entering.ts'
 import { signInAs } from '../support/staff.ts'
 
@@ -41,7 +42,7 @@ for (const language of ['en', 'es', 'ar'])
       const context = await browser.newContext({ storageState: signedIn, colorScheme })
       await context.addCookies([{ name: 'hob-locale', value: language, url: `${baseURL}/staff` }])
       const page = await context.newPage()
-      for (const path of [...paths, `/staff/submissions/${reference}`]) {
+      for (const path of [...paths, ...settings, `/staff/submissions/${reference}`]) {
         await page.setViewportSize({ width: 1280, height: 800 })
         await page.goto(path)
         await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
@@ -65,3 +66,39 @@ test('a screening form with errors is as accessible, and takes the focus to what
   expect(await violations(page)).toEqual([])
   await context.close()
 })
+
+const roles = ['reviewer', 'editor', 'admin'] as const
+/** Every page of the back office with sample values in place of its parameters. */
+const doors = Object.entries(staffRoutes).flatMap(([route, verb]) =>
+  verb === 'anybody' || verb === 'any-staff'
+    ? []
+    : [{ route, verb, path: route.replaceAll(/\[\w+\]/g, '01a2b3c4-0000-7000-8000-000000000000') }],
+)
+
+test('without a session every page leads to the sign-in page', async ({ playwright, baseURL }) => {
+  const nobody = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  const forged = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { cookie: `hob-session=${'a'.repeat(43)}` },
+  })
+
+  for (const { path } of doors)
+    for (const who of [nobody, forged]) {
+      const answer = await who.get(path, { maxRedirects: 0 })
+      expect([path, answer.status(), answer.headers().location]).toEqual([path, 307, '/staff/sign-in'])
+    }
+})
+
+for (const role of roles)
+  test(`of every page ${role} finds exactly what the table opens, and nothing else is there`, async ({ page }) => {
+    test.slow()
+    await signInAs(page, role)
+    const actor = { kind: 'staff', id: '', role, email: '', name: null, independent: false } as const
+
+    for (const { route, verb, path } of doors) {
+      const status = (await page.request.get(path, { maxRedirects: 0 })).status()
+      const found = may(actor, verb) && !route.includes('[')
+      // Of what has an address of its own, nobody has this one: it is 404 for all.
+      expect([path, status]).toEqual([path, found ? 200 : 404])
+    }
+  })
