@@ -143,7 +143,7 @@ function CutRow({ locale, line, scale, unsure }: RowProps) {
   return (
     <tr className={isUnsure ? 'selection-unsure' : undefined}>
       <td className="num">{wholeNumber(locale, place)}</td>
-      <th scope="row">
+      <th scope="row" className="selection-who">
         <a href={`/staff/selection/${reference}`}>
           <Ltr>{reference}</Ltr>
         </a>

@@ -36,9 +36,9 @@ export function ReleaseDesk(props: Props) {
       <ErrorSummary heading={staff('problem')} problems={problems} />
       {can.propose && (
         <form action={submit} className="card flow">
-          <Deed deed="propose" id={null} />
           <p>{t('release.proposeText')}</p>
           <Button>{t('release.propose')}</Button>
+          <Deed deed="propose" id={null} />
         </form>
       )}
       {can.confirm && <Confirm {...props} submit={submit} unread={state.refused === 'unread'} />}
@@ -68,7 +68,6 @@ function Confirm({ locale, releaseId, letters, submit, unread }: Part & Readonly
   const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
   return (
     <form action={submit} className="card flow" noValidate>
-      <Deed deed="confirm" id={releaseId} />
       <p>{t('release.confirmText', { count: letters })}</p>
       <Checkbox
         name="read"
@@ -78,6 +77,7 @@ function Confirm({ locale, releaseId, letters, submit, unread }: Part & Readonly
         errorWord={staff('errorWord')}
       />
       <Button>{t('release.confirm')}</Button>
+      <Deed deed="confirm" id={releaseId} />
     </form>
   )
 }
@@ -88,8 +88,6 @@ function Correct({ locale, correctionId, submit, state }: Part & Readonly<{ stat
     <form action={submit} className="card flow" aria-labelledby="correct" noValidate>
       <h2 id="correct">{t('release.correction.heading')}</h2>
       <p>{t('release.correction.text')}</p>
-      <Deed deed="correct" id={null} />
-      <input type="hidden" name="correction" value={correctionId} />
       {locales.map((own) => (
         <TextAreaField
           key={own}
@@ -102,6 +100,8 @@ function Correct({ locale, correctionId, submit, state }: Part & Readonly<{ stat
         />
       ))}
       <Button>{t('release.correction.add')}</Button>
+      <Deed deed="correct" id={null} />
+      <input type="hidden" name="correction" value={correctionId} />
     </form>
   )
 }

@@ -7,7 +7,7 @@ import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { decisionsFingerprint } from './blockers.ts'
 import { type Addressee, resultLetter } from './letters.ts'
-import type { Outcome } from './schema.ts'
+import { type Outcome, outcomes } from './schema.ts'
 import type { ReleaseView } from './views.ts'
 
 const name = { select: { name: true, email: true } } as const
@@ -33,7 +33,7 @@ export const draftsOnPage = 10
 /** One letter as it will be sent, but for its code and the secret link. To whom it goes is left out. */
 export type LetterDraft = Readonly<{ reference: string; outcome: Outcome; locale: Locale; subject: string; text: string }>
 
-/** The letters a release would send, in the order of references: one page of them, and how many there are. */
+/** The letters a release would send, selected ones first, then by reference: one page of them, and how many there are. */
 export async function letterDrafts(
   actor: StaffActor,
   {
@@ -47,14 +47,14 @@ export async function letterDrafts(
   }>,
 ): Promise<Readonly<{ drafts: readonly LetterDraft[]; count: number }>> {
   mustBeAllowed(actor, 'results.release')
-  const wanted = outcome ? [outcome] : ['selected', 'reserve', 'not_selected']
+  const wanted = outcome ? [outcome] : [...outcomes]
   const [rows, count] = await Promise.all([
     db.$queryRaw<Addressee[]>`
       select s.id, s.reference, s.locale, s.email, s.phrase, d.outcome, d.reasons, coalesce(a.region = 'story-only', false) as "storyOnly",
         (select answer from consent_event c where c.submission_id = s.id and c.purpose = 'film' order by c.at desc, c.id desc limit 1) as film
       from submission s join decision d on d.submission_id = s.id left join survey_answers a on a.submission_id = s.id
       where s.campaign_id = ${campaignId} and s.status = 'eligible' and d.outcome = any (${wanted}::text[])
-      order by s.reference limit ${draftsOnPage}::int offset ${(page - 1) * draftsOnPage}::int`,
+      order by array_position(${[...outcomes]}::text[], d.outcome), s.reference limit ${draftsOnPage}::int offset ${(page - 1) * draftsOnPage}::int`,
     db.submission.count({ where: { campaignId, status: 'eligible', decision: { outcome: { in: wanted } } } }),
   ])
   return { count, drafts: rows.map((row) => draftOf(row, stand)) }

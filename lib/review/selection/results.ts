@@ -68,7 +68,7 @@ async function namesOf(locale: Locale): Promise<PublicResults['winners']> {
     ) = 'yes' then s.display_name end as name
     from submission s where s.campaign_id = ${campaignId} and s.status = 'selected'`
   const names = rows.flatMap(({ name }) => (name ? [name] : []))
-  return { names: names.sort(new Intl.Collator(tags[locale]).compare), withheld: rows.length - names.length }
+  return { names: names.sort(new Intl.Collator(tags[locale], { numeric: true }).compare), withheld: rows.length - names.length }
 }
 
 async function movesSince(releaseId: string): Promise<{ movedUp: number; steppedBack: number }> {

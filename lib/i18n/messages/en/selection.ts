@@ -156,13 +156,21 @@ export default {
     save: 'Save the decision',
     closed: 'This entry cannot be decided about any more.',
     errors: {
-      'outcome.missing': 'Choose what you decide',
-      'place.wrong': 'Enter a place as a whole number, 1 or more',
-      'reasons.missing': 'Choose one or two reasons',
-      'reasons.too-many': 'Choose no more than two reasons',
-      'reasons.do-not-fit': 'Choose reasons that fit this decision',
-      'note.too-long': 'Shorten the note to 2,000 characters',
-      'note.forbidden': 'The note contains a character that cannot be kept. Delete it and type it again',
+      outcome: {
+        missing: 'Choose what you decide',
+      },
+      place: {
+        wrong: 'Enter a place as a whole number, 1 or more',
+      },
+      reasons: {
+        missing: 'Choose one or two reasons',
+        'too-many': 'Choose no more than two reasons',
+        'do-not-fit': 'Choose reasons that fit this decision',
+      },
+      note: {
+        'too-long': 'Shorten the note to 2,000 characters',
+        forbidden: 'The note contains a character that cannot be kept. Delete it and type it again',
+      },
     },
     refused: {
       changed: 'Somebody decided about this entry while you were looking at it. Their decision stands above; what you chose is still here.',

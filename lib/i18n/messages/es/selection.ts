@@ -169,13 +169,21 @@ export default {
     save: 'Guardar la decisión',
     closed: 'Ya no se puede decidir sobre esta participación.',
     errors: {
-      'outcome.missing': 'Elige qué decides',
-      'place.wrong': 'Escribe un puesto como número entero, 1 o más',
-      'reasons.missing': 'Elige una o dos razones',
-      'reasons.too-many': 'Elige como máximo dos razones',
-      'reasons.do-not-fit': 'Elige razones que correspondan a esta decisión',
-      'note.too-long': 'Acorta la nota a 2.000 caracteres',
-      'note.forbidden': 'La nota contiene un carácter que no se puede guardar. Bórralo y escríbelo de nuevo',
+      outcome: {
+        missing: 'Elige qué decides',
+      },
+      place: {
+        wrong: 'Escribe un puesto como número entero, 1 o más',
+      },
+      reasons: {
+        missing: 'Elige una o dos razones',
+        'too-many': 'Elige como máximo dos razones',
+        'do-not-fit': 'Elige razones que correspondan a esta decisión',
+      },
+      note: {
+        'too-long': 'Acorta la nota a 2.000 caracteres',
+        forbidden: 'La nota contiene un carácter que no se puede guardar. Bórralo y escríbelo de nuevo',
+      },
     },
     refused: {
       changed: 'Otra persona decidió sobre esta participación mientras la mirabas. Su decisión está arriba; lo que elegiste sigue aquí.',
