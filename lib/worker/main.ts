@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker'
+import { resumeRenders } from '#lib/films/render/resume.ts'
 import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
@@ -24,6 +25,7 @@ const runner = await run({
   parsedCronItems: clockItems(),
 })
 info('worker.ready')
+void resumeRenders().catch((error) => fault('worker.resume', error))
 keepBeating()
 
 let stopping = false

@@ -18,6 +18,8 @@ export const limits: Limits = { seconds: 900, megabytes: 1600 }
 type Watched = Readonly<{
   folder: string
   shape: Shape
+  /** Another size than the shape's, as WIDTHxHEIGHT. */
+  size?: string | undefined
   onProgress: (frames: number, all: number) => void
   /** Ends it, and what it started, when aborted. */
   signal: AbortSignal
@@ -29,8 +31,12 @@ const grace = 4000
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
 
 /** Runs one render in a process group of its own, watched for time and memory. Resolves when all of it is gone. */
-export async function runChild({ folder, shape, onProgress, signal, limits: bounds }: Watched): Promise<Ending> {
-  const child = fork(program, [folder, shape], { detached: true, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+export async function runChild({ folder, shape, size, onProgress, signal, limits: bounds }: Watched): Promise<Ending> {
+  const child = fork(program, [folder, shape, ...(size ? [size] : [])], {
+    detached: true,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const refused: { code: string; detail: string }[] = []
   child.on('message', (message: RenderMessage) => {
     if ('refused' in message) refused.push({ code: message.refused, detail: message.detail })

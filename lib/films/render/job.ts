@@ -13,7 +13,13 @@ import { encodingRefusal } from './encoder.ts'
 import { made, type RenderedFile, type RenderOutput } from './output.ts'
 
 type Try = Readonly<{ id: string; attempt: number; shape: Shape; script: unknown }>
-type Options = Readonly<{ lastTry: boolean; signal?: AbortSignal; limits?: Limits }>
+type Options = Readonly<{
+  lastTry: boolean
+  signal?: AbortSignal
+  limits?: Limits
+  /** A smaller film than the shape's, as WIDTHxHEIGHT: for rehearsals. */
+  size?: string
+}>
 
 const lookEvery = 500
 
@@ -24,7 +30,7 @@ export const workerName = `${os.hostname()}:${process.pid}`
  * Makes what was asked for, once: a try that is overtaken says nothing more. Ends with the render done, failed or cancelled; throws when it
  * has to be tried again.
  */
-export async function runRender(id: string, { lastTry, signal, limits: bounds = limits }: Options): Promise<void> {
+export async function runRender(id: string, options: Options): Promise<void> {
   const job = await claim(id)
   if (!job) return
   const folder = await emptyFolder(job)
@@ -32,9 +38,9 @@ export async function runRender(id: string, { lastTry, signal, limits: bounds = 
     await writeFile(path.join(folder, 'script.json'), JSON.stringify(job.script)).catch((error: unknown) =>
       Promise.reject(encodingRefusal(error)),
     )
-    const ending = await watched(job, folder, signal, bounds)
+    const ending = await watched(job, folder, options)
     if (ending.kind === 'made') await finish(job, await keepAll(folder))
-    else await settle(job, ending, lastTry)
+    else await settle(job, ending, options.lastTry)
   } catch (error) {
     const refusal = encodingRefusal(error)
     if (refusal.code !== 'films.disk-full') throw error
@@ -70,7 +76,7 @@ async function emptyFolder({ id, attempt }: Try): Promise<string> {
 }
 
 /** Runs the process while telling the database how far it is, and stops it when somebody cancels or a later try has taken over. */
-async function watched({ id, attempt, shape }: Try, folder: string, signal: AbortSignal | undefined, bounds: Limits): Promise<Ending> {
+async function watched({ id, attempt, shape }: Try, folder: string, { signal, size, limits: bounds = limits }: Options): Promise<Ending> {
   const stop = new AbortController()
   let done = { frames: 0, percent: 0 }
   const look = async () => {
@@ -84,7 +90,7 @@ async function watched({ id, attempt, shape }: Try, folder: string, signal: Abor
   }
   try {
     const signals = [stop.signal, ...(signal ? [signal] : [])]
-    return await runChild({ folder, shape, onProgress, signal: AbortSignal.any(signals), limits: bounds })
+    return await runChild({ folder, shape, size, onProgress, signal: AbortSignal.any(signals), limits: bounds })
   } finally {
     clearInterval(timer)
   }

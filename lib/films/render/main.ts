@@ -18,14 +18,16 @@ const politeness = 10
 const exitRefused = 3
 const exitStopped = 143
 
+type Size = readonly [width: number, height: number]
+
 /** Renders `<folder>/script.json` in a shape into the folder and lists what it made in `made.json`. */
-async function main(folder: string, shape: Shape, signal: AbortSignal): Promise<void> {
+async function main(folder: string, shape: Shape, size: Size, signal: AbortSignal): Promise<void> {
   const film = readScript(JSON.parse(await readFile(path.join(folder, 'script.json'), 'utf8')))
   mustBeSound(film)
   const encoder = await findEncoder()
   let told = 0
   const made = await makeFilm(film, shape, {
-    ...{ encoder, folder, signal },
+    ...{ encoder, folder, size, signal },
     onFrame: (frames, all) => {
       if (frames - told < film.fps / 2 && frames < all) return
       told = frames
@@ -48,13 +50,14 @@ function tell(message: RenderMessage): void {
   else if ('refused' in message) process.stderr.write(`${message.refused} ${message.detail}\n`)
 }
 
-const [folder, shape] = process.argv.slice(2)
-if (!folder || !shape || !(shape in sizes)) throw new Error('usage: main.ts folder wide|square|portrait')
+const [folder, shape, size = ''] = process.argv.slice(2)
+if (!folder || !shape || !(shape in sizes)) throw new Error('usage: main.ts folder wide|square|portrait [WIDTHxHEIGHT]')
+const asked = /^(\d+)x(\d+)$/.exec(size)
 os.setPriority(politeness)
 const gone = new AbortController()
 for (const event of ['disconnect', 'SIGTERM', 'SIGINT'] as const) process.on(event, () => gone.abort())
 try {
-  await main(folder, shape as Shape, gone.signal)
+  await main(folder, shape as Shape, asked ? [Number(asked[1]), Number(asked[2])] : sizes[shape as Shape], gone.signal)
 } catch (error) {
   if (gone.signal.aborted) process.exit(exitStopped)
   const refusal = error instanceof MissingFace ? new Refusal('films.missing-font', undefined, { detail: error.message }) : error
