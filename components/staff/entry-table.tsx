@@ -101,20 +101,27 @@ function EntryRow({ t, locale, line, seesPersons, showsReads, year, chosen }: Ro
           </a>
         </div>
       </th>
-      <td>{themesOf(t, line)}</td>
-      <td>{languageName(locale, line.language)}</td>
+      <td className="queue__theme">{themesOf(t, line)}</td>
+      <td>{line.language === unknown.language ? <Dash /> : languageName(locale, line.language)}</td>
       <td>{line.platform ? platformOf(line.platform) : <Hidden t={t} />}</td>
-      {seesPersons && <td>{line.country && countryName(locale, line.country)}</td>}
+      {seesPersons && <td>{line.country === null || line.country === unknown.country ? <Dash /> : countryName(locale, line.country)}</td>}
       <td className="staff-when">
         <Time locale={locale} at={line.submittedAt} withYear={line.submittedAt.getUTCFullYear() !== year} />
       </td>
-      <td>{line.blind ? <Hidden t={t} /> : checkOf(t, line.check)}</td>
+      <td className="queue__check">{line.blind ? <Hidden t={t} /> : checkOf(t, line.check)}</td>
       {showsReads && <td>{wholeNumber(locale, line.reads ?? 0)}</td>}
       <td>
         <StatusBadge locale={locale} status={line.status} /> {line.mine && <span className="badge badge--told">{t('queue.yours')}</span>}
       </td>
     </tr>
   )
+}
+
+/** What is left of an erased entry. */
+const unknown = { language: 'und', country: 'ZZ' } as const
+
+function Dash() {
+  return <span className="muted">–</span>
 }
 
 /** In place of what a reader may not know. */

@@ -1,5 +1,6 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { EntryBulk } from '#components/staff/entry-bulk.tsx'
+import { EntryExports } from '#components/staff/entry-exports.tsx'
 import { EntryFilterForm } from '#components/staff/entry-filters.tsx'
 import { EntryKeys } from '#components/staff/entry-keys.tsx'
 import { EntryReport } from '#components/staff/entry-report.tsx'
@@ -58,6 +59,7 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/su
       </p>
       <Lines {...{ locale, actor, filters, place, page, title, hashtag: campaign.hashtag }} />
       <Pages locale={locale} filters={filters} page={page} />
+      <EntryExports locale={locale} actor={actor} />
       <script type="module" src="/modules/queue-select.js" />
       <script type="module" src="/modules/queue-keys.js" />
     </Desk>

@@ -227,6 +227,15 @@ export default {
       turnOff: 'Turn shortcuts off',
       turnOn: 'Turn shortcuts on',
     },
+    exports: {
+      heading: 'Take along as a file',
+      text: 'Each download is recorded. In tables, a cell that a spreadsheet would run begins with an apostrophe.',
+      table: 'Entries as a table (CSV)',
+      json: 'Entries as data (JSON)',
+      reviews: 'Reviews as a table (CSV)',
+      safe: 'without anything that tells who wrote it',
+      full: 'with everything',
+    },
     blindHeading: 'This entry is read blind',
     blindText:
       'Who wrote it, where it was posted and how it was written stay hidden from everybody who reads. You find what you are asked to read under Read.',
