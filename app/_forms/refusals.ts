@@ -32,6 +32,7 @@ export const refusals = {
   'share.not-eligible': () => '/share',
   'campaign.not-open': null,
   'campaign.closed': null,
+  'campaign.stopped': null,
   'region.closed': () => '/share/not-eligible?reason=region',
   'rules.changed': () => '/share/permissions?change=1',
   'post.own': () => '/entry',

@@ -1,6 +1,8 @@
 import { cache, type ReactNode } from 'react'
+import { StopBanner } from '#components/staff/campaign-banner.tsx'
 import { type Place, Rail } from '#components/staff/rail.tsx'
 import { FactorBanner } from '#components/staff/second-factor-banner.tsx'
+import { stopped } from '#lib/campaign/stops.ts'
 import { now } from '#lib/foundation/clock.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -17,12 +19,13 @@ type Props = Readonly<{ locale: Locale; actor: StaffActor; current: Place | null
 
 /** The document inside a staff page: the rail beside the work. */
 export async function Desk({ locale, actor, current, children }: Props) {
-  const waiting = await waitingFor(actor)
+  const [waiting, stops] = await Promise.all([waitingFor(actor), stopped()])
   return (
     <div className="shell">
       <Rail locale={locale} actor={actor} current={current} waiting={waiting?.submitted ?? null} countedMost={countedMost} />
       <main id="main" className="pane" tabIndex={-1}>
         <FactorBanner locale={locale} actor={actor} />
+        <StopBanner locale={locale} stopped={stops} maySee={may(actor, 'campaign.see')} />
         {children}
       </main>
     </div>

@@ -88,6 +88,7 @@ function incomplete(step: (typeof steps)[number]): Refusal {
 }
 
 function refuseOutsideWindow(terms: EntryTerms, at: Date): void {
+  if (terms.stopped) throw new Refusal('campaign.stopped')
   const window = entryWindow(terms, at)
   if (window === 'before') throw new Refusal('campaign.not-open', undefined, { opensAt: terms.opensAt.toISOString() })
   if (window === 'closed') throw new Refusal('campaign.closed', undefined, { closesAt: terms.closesAt?.toISOString() ?? '' })

@@ -13,10 +13,12 @@ import { mustRun } from '#lib/campaign/stops.ts'
 import { db } from '#lib/foundation/db.ts'
 import { seedCampaign, seededCampaign, seededRules } from '#prisma/seed/campaign.ts'
 import { invited } from '#tests/factories/staff.ts'
+import { sendEntry } from '#tests/factories/submissions.ts'
 import { refusalOf } from '#tests/support/refusals.ts'
 
 const day = 86_400_000
-const ahead = (days: number) => new Date(Math.floor(Date.now() / 60_000) * 60_000 + days * day)
+const today = Math.floor(Date.now() / 60_000) * 60_000
+const ahead = (days: number) => new Date(today + days * day)
 const reason = 'Decided in the meeting.'
 
 beforeEach(async () => {
@@ -216,6 +218,17 @@ test('what is stopped refuses until it goes on', async () => {
   await setStop(admin, { what: 'payouts', stop: false, reason })
 
   await db.$transaction((tx) => mustRun(tx, 'payouts'))
+})
+
+test('no entry is taken while entries are stopped, and the form says so', async () => {
+  const admin = await invited('admin')
+  await setStop(admin, { what: 'entries', stop: true, reason })
+  expect((await entryTerms('PT')).stopped).toBe(true)
+
+  expect(await refusalOf(sendEntry())).toBe('campaign.stopped')
+
+  await setStop(admin, { what: 'entries', stop: false, reason })
+  expect((await sendEntry()).reference).toMatch(/^HB-/)
 })
 
 test('nobody but an admin sees or changes settings', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { type StaffActor, staffRoles } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed, staffRoutes, staffVerbs } from '#lib/staff/permissions.ts'
@@ -52,7 +53,7 @@ test('every action of the staff pages is made by staffAction, which asks who sen
   const exported = files('app/staff', /actions\.ts$/).flatMap(({ file, source }) =>
     [...source.matchAll(/^export\s+(?:default\s+)?(?:async\s+)?(?:const|let|var|function\*?)\s+(\w+)([^\n]*)/gm)].map((match) => ({
       name: `${file} ${match[1]}`,
-      guarded: /^\s*=\s*staffAction(?:<[^>]+>)?\(\{/.test(match[2] ?? ''),
+      guarded: /^\s*=\s*staffAction(?:<.+>)?\(\{/.test(match[2] ?? ''),
     })),
   )
 
@@ -91,11 +92,17 @@ test('every command and query that takes a member of staff asks the table', () =
   expect(asking.filter(({ asks }) => !asks)).toEqual([])
 })
 
-/** Every page and route on disk, with its address and its source. */
-const doors = [...files('app/staff', /(?:^|\/)(?:page\.tsx|route\.ts)$/)].map(({ file, source }) => ({
-  address: `/staff/${file}`.replace(/\/(?:page\.tsx|route\.ts)$/, ''),
-  source,
-}))
+/** Every page and route on disk, with its address and its source: that of the files beside it as well, actions left out, as they ask for themselves. */
+const doors = ['/staff', '/api/exports'].flatMap((folder) => {
+  const all = files(`app${folder}`, /\.tsx?$/)
+  return all
+    .filter(({ file }) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
+    .map(({ file }) => {
+      const place = path.dirname(file)
+      const beside = all.filter((other) => path.dirname(other.file) === place && !other.file.endsWith('actions.ts'))
+      return { address: path.join(folder, place), source: beside.map(({ source }) => source).join('\n') }
+    })
+})
 const tableOfRoutes: Readonly<Record<string, string>> = staffRoutes
 
 test('every page and route of the back office stands in the table, and nothing else does', () => {

@@ -99,11 +99,14 @@ export default {
     other: 'This page belongs to an earlier entry from this browser. Check the answers below, then send them',
   },
   campaign: {
+    stopped: 'We have stopped taking entries for a while. This was not sent. What you wrote is kept here: try again later',
     closed: 'Entries closed on {closesAt}. This was not sent. What you wrote is still here, so that you can copy it',
     'not-open': 'Entries open on {opensAt}. This was not sent. What you wrote is still here',
   },
   limit: { reached: 'Too many entries came with this email address. Wait {minutes}, then send again. Your answers are safe' },
-  send: { slow: 'Far more stories than usual are arriving just now. Wait half a minute, then press the button again. Your answers are safe' },
+  send: {
+    slow: 'Far more stories than usual are arriving just now. Wait half a minute, then press the button again. Your answers are safe',
+  },
   region: { closed: 'We cannot take entries from where you live' },
   post: {
     own: 'You have already entered this post. Your reference is {reference}. Ask for the link to your entry',

@@ -103,11 +103,17 @@ export default {
     other: 'Esta página pertenece a una participación anterior de este navegador. Revisa las respuestas de abajo y envíalas',
   },
   campaign: {
+    stopped:
+      'Hemos dejado de recibir participaciones por un tiempo. Esto no se envió. Lo que escribiste se guarda aquí: inténtalo más tarde',
     closed: 'El plazo terminó el {closesAt}. Esto no se ha enviado. Lo que escribiste sigue aquí para que puedas copiarlo',
     'not-open': 'El plazo empieza el {opensAt}. Esto no se ha enviado. Lo que escribiste sigue aquí',
   },
-  limit: { reached: 'Han llegado demasiadas participaciones con este correo. Espera {minutes} y vuelve a enviarla. Tus respuestas están a salvo' },
-  send: { slow: 'Ahora mismo llegan muchas más historias de lo habitual. Espera medio minuto y pulsa el botón otra vez. Tus respuestas están a salvo' },
+  limit: {
+    reached: 'Han llegado demasiadas participaciones con este correo. Espera {minutes} y vuelve a enviarla. Tus respuestas están a salvo',
+  },
+  send: {
+    slow: 'Ahora mismo llegan muchas más historias de lo habitual. Espera medio minuto y pulsa el botón otra vez. Tus respuestas están a salvo',
+  },
   region: { closed: 'No podemos aceptar participaciones desde donde vives' },
   post: {
     own: 'Ya has participado con esta publicación. Tu referencia es {reference}. Pide el enlace a tu participación',
