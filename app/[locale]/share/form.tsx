@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { aroundField, Form, FormPage, FormTitle, textField } from '#app/_forms/form.tsx'
 import { type BoundAction, type FormState, fresh, textOf, type Values } from '#app/_forms/state.ts'
+import { KeepWords } from '#components/submissions/keep-words.tsx'
 import { countryOptions } from '#components/submissions/options.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Radios } from '#components/ui/choices.tsx'
@@ -34,7 +35,7 @@ export function ShareForm({ locale, action, values, change, another, age, intro,
       <FormPage {...form} title={t('who.title')} back={back}>
         <h1 className="q">{t('who.title')}</h1>
         <Questions locale={locale} state={state} />
-        <Continue words={t(change ? 'save' : 'continue')} />
+        <Continue locale={locale} words={t(change ? 'save' : 'continue')} />
       </FormPage>
     )
   }
@@ -51,18 +52,21 @@ export function ShareForm({ locale, action, values, change, another, age, intro,
         </h2>
         <Form {...form}>
           <Questions locale={locale} state={state} />
-          <Continue words={t('continue')} />
+          <Continue locale={locale} words={t('continue')} />
         </Form>
       </section>
     </div>
   )
 }
 
-function Continue({ words }: { readonly words: string }) {
+function Continue({ locale, words }: { readonly locale: Locale; readonly words: string }) {
   return (
-    <div className="btns">
-      <Button>{words}</Button>
-    </div>
+    <>
+      <KeepWords locale={locale} />
+      <div className="btns">
+        <Button>{words}</Button>
+      </div>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { FormPage } from '#app/_forms/form.tsx'
 import type { FormState } from '#app/_forms/state.ts'
 import { ContinueHint } from '#components/submissions/continue-hint.tsx'
+import { KeepWords } from '#components/submissions/keep-words.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -34,6 +35,7 @@ export function StepPage({ locale, state, send, step, title, before, change, age
       <Steps label={t('step', { step: String(step), of: String(stepCount) })} step={step} of={stepCount} />
       <h1 className="q">{title}</h1>
       {children}
+      <KeepWords locale={locale} />
       <div className="btns">
         <Button>{t(change ? 'save' : 'continue')}</Button>
       </div>

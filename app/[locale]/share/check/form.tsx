@@ -3,6 +3,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Form, FormErrors, FormTitle } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh, textOf } from '#app/_forms/state.ts'
 import { ContinueHint } from '#components/submissions/continue-hint.tsx'
+import { KeepWords } from '#components/submissions/keep-words.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Steps } from '#components/ui/steps.tsx'
@@ -44,6 +45,7 @@ export function CheckForm({ locale, action, sendKey, rulesHash, age, riddle, chi
             <p>{t('check.sendText')}</p>
             <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash'), age }}>
               {riddle && <Riddle locale={locale} riddle={riddle} />}
+              <KeepWords locale={locale} />
               <Button>{t('check.button')}</Button>
             </Form>
             <ContinueHint locale={locale} />

@@ -9,6 +9,7 @@ export default {
   counter: 'Characters: {count} of {max}',
   trapLabel: 'Website',
   optional: '(optional)',
+  offline: 'There is no connection at the moment. What you wrote is still here. Press the button again once you are back.',
   start: {
     title: 'Share your story',
     lead: 'Send us the link to your post with <ltr>{hashtag}</ltr> and answer a few questions about it. Once your post is out, it takes about five minutes.',

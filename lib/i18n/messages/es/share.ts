@@ -11,6 +11,7 @@ export default {
   counter: 'Caracteres: {count} de {max}',
   trapLabel: 'Sitio web',
   optional: '(opcional)',
+  offline: 'Ahora mismo no hay conexión. Lo que has escrito sigue aquí. Pulsa el botón otra vez cuando vuelva.',
   start: {
     title: 'Comparte tu historia',
     lead: 'Envíanos el enlace a tu publicación con <ltr>{hashtag}</ltr> y responde unas preguntas sobre ella. Si ya has publicado, se tarda unos cinco minutos.',
