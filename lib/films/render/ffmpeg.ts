@@ -34,8 +34,9 @@ async function open(program: string, encoding: Encoding): Promise<Reel> {
   }
   return {
     async add(pixels) {
+      // An ffmpeg that dies breaks the pipe: how it ended says why.
+      if (!child.stdin.write(pixels)) await Promise.race([once(child.stdin, 'drain').catch(() => ended), ended])
       if (child.exitCode !== null) check(await ended)
-      if (!child.stdin.write(pixels)) await Promise.race([once(child.stdin, 'drain'), ended])
     },
     async end() {
       child.stdin.end()

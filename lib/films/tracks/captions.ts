@@ -46,9 +46,10 @@ export function captionCues(film: Film, lang: string): Cue[] {
     const sound = index === 0 && film.music.mood !== 'none'
     const begin = start + (index ? 0.6 : 0.4)
     const end = Math.min(total, start + length + (last ? 0 : 0.2), begin + longest)
-    const music: Cue[] = sound ? [{ id: 'sound', from: begin, to: begin + 1.5, text: musicCue[describedFor(lang)] }] : []
+    const heard = Math.min(1.5, length * 0.4)
+    const music: Cue[] = sound ? [{ id: 'sound', from: begin, to: begin + heard, text: musicCue[describedFor(lang)] }] : []
     const blocks = blocksOf(phrasesOf(film, scene, lang), labelIn(film, lang), lang)
-    return [...music, ...spread(scene.id, blocks, sound ? begin + 1.6 : begin, end)]
+    return [...music, ...spread(scene.id, blocks, sound ? begin + heard + 0.1 : begin, end)]
   })
 }
 
