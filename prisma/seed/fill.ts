@@ -10,6 +10,7 @@ import { migrate } from '#server/migrate.ts'
 import { ensurePostgres } from '#server/postgres.ts'
 import { seedCampaign } from './campaign.ts'
 import { sampleCountries, sampleLanguages, sampleStatuses } from './fill/texts.ts'
+import { seasonOf } from './season.ts'
 
 /** Entries written in one transaction. */
 const batch = 50_000
@@ -165,8 +166,8 @@ async function single(client: pg.Client, query: string): Promise<number> {
   return rows[0]?.done ?? 0
 }
 
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' } } })
-const entries = Number(values.entries)
+const { values } = parseArgs({ options: { entries: { type: 'string' }, season: { type: 'boolean', default: false } } })
+const entries = Number(values.entries ?? (values.season ? 300 : 1000))
 if (!Number.isSafeInteger(entries) || entries < 1) throw new Error('--entries takes a whole number, for example --entries 1000000')
 const { DATABASE_URL, DATA_DIR } = env()
 const own = DATABASE_URL ? null : await ensurePostgres({ dataDir: path.resolve(DATA_DIR), database: 'humans_of_binance' })
@@ -176,6 +177,10 @@ const say = (line: string) => process.stdout.write(`${((performance.now() - star
 await migrate(address, say)
 const database = connect(address)
 await seedCampaign(database)
+if (values.season) {
+  const { reviews } = await seasonOf(database, { entries, reviewers: 8, harsh: true, lenient: true })
+  say(`${entries} entries, ${reviews} reviews`)
+}
 await database.$disconnect()
-await fill(address, entries, say)
+if (!values.season) await fill(address, entries, say)
 await own?.leave()

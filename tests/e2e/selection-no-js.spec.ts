@@ -8,6 +8,7 @@ test.beforeAll(async () => {
 })
 
 test('an admin decides about an entry: refused with what is missing, corrected, recorded, hidden', async ({ page }) => {
+  test.setTimeout(180_000)
   await signInAs(page, 'admin')
   await page.goto('/staff/selection')
   await expect(page.getByRole('heading', { name: 'Around the cut' })).toBeVisible()
@@ -30,7 +31,7 @@ test('an admin decides about an entry: refused with what is missing, corrected, 
   await form.locator('[name=outcome][value=selected]').check()
   await form.locator('[name=reasons][value=useful]').check()
   await form.getByRole('button').click()
-  await expect(page.getByRole('status')).toContainText('Nobody outside sees it')
+  await expect(page.locator('.note[role=status]')).toContainText('Nobody outside sees it')
   await expect(page.locator('.staff-head .badge')).toHaveText('Selected')
   await page.goto('/staff/selection?decision=selected&places=3')
   await expect(page.getByRole('link', { name: season.ready }).first()).toBeVisible()

@@ -42,5 +42,6 @@ test('a decision is made with the keyboard alone', async ({ page }) => {
   await page.locator('[name=note]').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toContainText('Decided')
+  await page.waitForURL(/done=1/, { timeout: 60_000 })
+  await expect(page.locator('.note[role=status]')).toContainText('Decided')
 })
