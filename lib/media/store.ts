@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -28,7 +28,8 @@ export function folderStore(folder: string): Store {
   return {
     async put(name, file) {
       // A name is there when its bytes are: written beside it first, brought to the disk, then renamed.
-      const making = `.making/${newId()}`
+      const making = `making/${newId()}`
+      await stat(file)
       try {
         await disk.putStream(making, createReadStream(file))
         await sync(path.join(folder, making))
@@ -68,8 +69,7 @@ export function bucketStore({ bucket, region, endpoint, accessKeyId, secretAcces
   const disk = new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }))
   return {
     async put(name, file, type) {
-      const handle = await open(file, 'r')
-      const { size } = await handle.stat().finally(() => handle.close())
+      const { size } = await stat(file)
       await disk.putStream(name, createReadStream(file), { contentType: type, contentLength: size })
     },
     bytes: (name) => sizeOf(disk, name),
