@@ -23,6 +23,8 @@ const parts = {
   },
   keys: { orderBy: { createdAt: 'asc' }, select: { createdAt: true } },
   appeal: true,
+  decision: { select: { outcome: true, reasons: true, release: { select: { releasedAt: true } } } },
+  reviews: { where: { completedAt: { not: null } }, orderBy: [{ completedAt: 'asc' }, { id: 'asc' }], select: { completedAt: true } },
 } satisfies SubmissionInclude
 
 type Found = SubmissionGetPayload<{ include: typeof parts }>
@@ -45,6 +47,7 @@ export async function everythingHeld(key: string) {
     })),
     history: historyOf(entry.changes).map(({ plainStatus: status, at }) => ({ status, at: at.toISOString() })),
     ...talkPart(entry),
+    result: resultPart(entry),
     postChecks: entry.postChecks.map(({ at, outcome, title, author, resolvedUrl }) => ({
       at: at.toISOString(),
       outcome,
@@ -82,6 +85,14 @@ function surveyPart({ survey }: Found) {
   if (!survey) return null
   const { adult, affiliated, region, binanceUser, themes, tools, othersShown } = survey
   return { adult, affiliated, region, binanceUser, themes, tools, othersShown }
+}
+
+/** The result and how it came about; null until it is released. Nobody who read is named, and no score is told. */
+function resultPart({ decision, reviews }: Found) {
+  const releasedAt = decision?.release?.releasedAt
+  if (!releasedAt) return null
+  const { outcome, reasons } = decision
+  return { outcome, reasons, releasedAt: releasedAt.toISOString(), readOn: reviews.map(({ completedAt }) => iso(completedAt)) }
 }
 
 /** What we asked, decided and were told. Decisions that are not out yet are not in it. */

@@ -16,6 +16,7 @@ import { selectionLab } from '#lib/review/selection/lab.ts'
 import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { letterDrafts, liveRelease } from '#lib/review/selection/release.ts'
 import { languageTotals, publicResults } from '#lib/review/selection/results.ts'
+import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { seasonOf } from '#prisma/seed/season.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -64,6 +65,7 @@ test('a seeded season (300 entries, 8 reviewers, one harsh, one lenient) from re
   const [bestKey, lastKey] = [await opened(best), await opened(last)]
   expect(await ownEntry(bestKey)).toMatchObject({ plainStatus: 'being-read' })
   expect(await reviewReceipt(best)).toBeNull()
+  expect(await everythingHeld(bestKey)).toMatchObject({ result: null })
   expect(await publicResults('en')).toBeNull()
   expect(await releaseBlockers()).toMatchObject([{ kind: 'undecided', count: 285 }])
   expect(await decideRest(first, { reasons: ['few-places', 'more-moments'] })).toEqual({ decided: 285, left: 0 })
@@ -95,6 +97,9 @@ test('a seeded season (300 entries, 8 reviewers, one harsh, one lenient) from re
   expect(results?.winners.names.every((name) => name.startsWith('Sample storyteller'))).toBe(true)
   expect(await ownEntry(bestKey)).toMatchObject({ plainStatus: 'selected' })
   expect(await ownEntry(lastKey)).toMatchObject({ plainStatus: 'not-selected' })
+  const held = await everythingHeld(bestKey)
+  expect(held?.result).toMatchObject({ outcome: 'selected', reasons: ['felt-real'] })
+  expect(JSON.stringify(held)).not.toMatch(/Only for us|Sample reader/)
   const receipt = await reviewReceipt(best)
   expect(receipt).toMatchObject({ outcome: 'selected', reasons: ['felt-real'], reserveOrder: null })
   expect(receipt?.readBy).toBeGreaterThanOrEqual(3)

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { NotFound } from '#app/_site/not-found.tsx'
+import { DecisionReceipt } from '#components/results/receipt.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import { dateTime } from '#lib/i18n/format.ts'
 import { localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { openEntry } from '../open-entry.ts'
 import { entryPath } from '../own-key.ts'
@@ -20,6 +22,7 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
   if (!held) return <NotFound locale={locale} />
   const t = translator(locale, 'entry')
   const shown = { locale, held }
+  const receipt = held.result && (await reviewReceipt(held.entry.reference))
   return (
     <div className="wrap page page--entry">
       <title>{t('pageTitle', { title: t('held.title') })}</title>
@@ -57,6 +60,7 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
         <Part id="decisions" heading={t('held.decisions')}>
           <Decisions {...shown} />
         </Part>
+        {receipt && <DecisionReceipt locale={locale} receipt={receipt} />}
         <Part id="appeal" heading={t('held.appeal')}>
           <Appeal {...shown} />
         </Part>
