@@ -87,15 +87,18 @@ export async function rulesDesk(actor: StaffActor): Promise<RulesDesk> {
   }
 }
 
+type Facts = { decided: boolean; admins: number; factors: number; independents: number }
+
 async function launchFacts(): Promise<CampaignDesk['facts']> {
-  const here = { removedAt: null }
-  const [decided, admins, adminsWithFactor, independents] = await Promise.all([
-    db.campaignChange.count({ where: { campaignId, setting: { startsWith: 'region' } } }),
-    db.staffUser.count({ where: { ...here, role: 'admin' } }),
-    db.staffUser.count({ where: { ...here, role: 'admin', secondFactor: { confirmedAt: { not: null } } } }),
-    db.staffUser.count({ where: { ...here, role: 'reviewer', independent: true } }),
-  ])
-  return { regionsDecided: decided > 0, admins, adminsWithFactor, independents }
+  const [row] = await db.$queryRaw<Facts[]>`
+    select exists (select from campaign_change where campaign_id = ${campaignId} and setting like 'region%') as decided,
+      count(*) filter (where u.role = 'admin')::int as admins,
+      count(*) filter (where u.role = 'admin' and f.confirmed_at is not null)::int as factors,
+      count(*) filter (where u.role = 'reviewer' and u.independent)::int as independents
+    from staff_user u left join second_factor f on f.user_id = u.id
+    where u.removed_at is null`
+  const { decided, admins, factors, independents } = row ?? { decided: false, admins: 0, factors: 0, independents: 0 }
+  return { regionsDecided: decided, admins, adminsWithFactor: factors, independents }
 }
 
 function nameOf({ name, email }: Readonly<{ name: string | null; email: string }>): string {

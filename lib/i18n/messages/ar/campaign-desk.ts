@@ -24,7 +24,7 @@ export default {
     text: 'يُقرأ مما هو مضبوط الآن. كل بند منها يقرره أشخاص.',
     done: 'تم',
     open: 'باقٍ',
-    left: '{count, plural, =0 {لم يبق شيء يُقرَّر.} one {بقي بند واحد.} two {بقي بندان.} few {بقيت # بنود.} many {بقي # بندًا.} other {بقي # بند.}}',
+    left: '{count, plural, zero {لم يبق شيء يُقرَّر.} one {بقي بند واحد.} two {بقي بندان.} few {بقيت # بنود.} many {بقي # بندًا.} other {بقي # بند.}}',
     step: {
       closing: 'موعد إغلاق',
       results: 'موعد النتائج',
@@ -66,7 +66,7 @@ export default {
     pool: 'مجموع الجوائز',
     rules: 'القواعد السارية',
     version: 'النسخة {number}',
-    days: '{count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    days: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
     reason: 'السبب',
     reasonHint: 'يُحفظ مع التغيير للزملاء. حتى {max} حرف.',
     save: 'حفظ',
