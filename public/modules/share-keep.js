@@ -1,5 +1,6 @@
-// Keeps what is typed while a page is reloaded, left and come back to, or sent without a network. It lies in the history of this tab alone,
-// as the browser's own memory of forms does, and what the server accepted is never written over.
+// Keeps what is typed while a page is reloaded, left and come back to, shown in another language, or sent without a network. It lies in this
+// tab alone, ends with it or with the receipt, and never stands in for what the server has accepted.
+const prefix = 'hob-keep '
 const isTick = (control) => control.type === 'checkbox' || control.type === 'radio'
 const chosen = (select) => [...select.options].find((option) => option.defaultSelected) ?? select.options[0]
 
@@ -10,38 +11,42 @@ function controlsOf(form) {
 }
 
 /** What the page came with. */
-function givenIn(controls) {
-  return controls.map((control) => {
-    if (isTick(control)) return control.defaultChecked
-    return control instanceof HTMLSelectElement ? (chosen(control)?.value ?? '') : control.defaultValue
-  })
+function givenIn(control) {
+  if (isTick(control)) return control.defaultChecked
+  return control instanceof HTMLSelectElement ? (chosen(control)?.value ?? '') : control.defaultValue
 }
 
-function bring(controls, words) {
-  for (const [index, control] of controls.entries()) {
-    const word = words[index]
-    if (isTick(control)) control.checked = word === true
-    else if (control.value !== word) {
-      control.value = String(word)
-      control.dispatchEvent(new Event('input', { bubbles: true }))
-    }
+const nameOf = (control) => (isTick(control) ? `${control.name}=${control.value}` : control.name)
+const wordIn = (control) => (isTick(control) ? control.checked : control.value)
+
+function bring(control, word) {
+  if (isTick(control)) control.checked = word === true
+  else if (control.value !== word) {
+    control.value = String(word)
+    control.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 
-for (const notice of document.querySelectorAll('[data-keep]')) {
-  const form = notice.closest('form')
-  if (!form) continue
+/** A browser that keeps nothing is one where nothing is kept. */
+function attempt(work) {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
+
+function keepWordsOf(form, notice) {
+  const place = prefix + location.pathname.replace(/^\/(?:es|ar)(?=\/)/, '')
   const controls = controlsOf(form)
-  const given = JSON.stringify(givenIn(controls))
-  const kept = history.state?.kept
-  if (kept?.given === given && kept.words.length === controls.length) bring(controls, kept.words)
+  const kept = attempt(() => JSON.parse(sessionStorage.getItem(place) ?? '{}')) ?? {}
+  for (const control of controls) {
+    const { given, word } = kept[nameOf(control)] ?? {}
+    if (word !== undefined && given === givenIn(control)) bring(control, word)
+  }
   const keep = () => {
-    const words = controls.map((control) => (isTick(control) ? control.checked : control.value))
-    try {
-      history.replaceState({ ...history.state, kept: { given, words } }, '')
-    } catch {
-      // Asked too often: the next pause keeps it.
-    }
+    const words = controls.map((control) => [nameOf(control), { given: givenIn(control), word: wordIn(control) }])
+    attempt(() => sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(words))))
   }
   let pause
   form.addEventListener('input', () => {
@@ -60,3 +65,12 @@ for (const notice of document.querySelectorAll('[data-keep]')) {
     notice.hidden = true
   })
 }
+
+for (const notice of document.querySelectorAll('[data-keep]')) {
+  const form = notice.closest('form')
+  if (form) keepWordsOf(form, notice)
+}
+if (document.querySelector('[data-kept-over]'))
+  attempt(() => {
+    for (const place of Object.keys(sessionStorage)) if (place.startsWith(prefix)) sessionStorage.removeItem(place)
+  })

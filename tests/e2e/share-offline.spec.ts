@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { freshPost, sampleStory } from '../support/entering.ts'
+import { enterUntilCheck, freshPost, sampleStory, send } from '../support/entering.ts'
 
 const story = `${sampleStory}\nكانت البداية صعبة. 👩‍👩‍👧‍👦`
 const press = (page: Page) => page.locator('main form button.btn[type=submit]').last().click()
@@ -54,6 +54,7 @@ test('the network goes at each step and comes back, and nothing is gone', async 
   for (const [index, step] of steps().entries()) {
     await fill(page, step)
     await context.setOffline(true)
+    await page.waitForFunction(() => !navigator.onLine)
     await press(page)
     await expect(notice(page)).toBeVisible()
     expect(new URL(page.url()).pathname).toBe(step.path)
@@ -66,6 +67,7 @@ test('the network goes at each step and comes back, and nothing is gone', async 
     await arrives(page, steps()[index + 1]?.path ?? '/share/check')
   }
   await context.setOffline(true)
+  await page.waitForFunction(() => !navigator.onLine)
   await press(page)
   await expect(notice(page)).toBeVisible()
   await context.setOffline(false)
@@ -75,25 +77,45 @@ test('the network goes at each step and comes back, and nothing is gone', async 
   await expect(page.locator('main')).toContainText(/HB-[2-9A-Z]{4}-[2-9A-Z]{4}/)
 })
 
-test('an answer that is lost on its way, unknown to the browser, is there again after going back, or sent by reloading', async ({
+test('an answer that is lost on its way, unknown to the browser, is sent by reloading, or there again when somebody comes back', async ({
   page,
 }) => {
   test.slow()
   await page.goto('/share')
   for (const [index, step] of steps().entries()) {
-    const next = steps()[index + 1]?.path ?? '/share/check'
     await fill(page, step)
     await page.route('**/share**', (route) => (route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue()))
     await press(page)
     await expect.poll(() => page.url()).toContain('chrome-error')
     await page.unroute('**/share**')
     if (index % 2 === 0) {
-      await page.goBack()
+      await page.goto(step.path)
       await isAllThere(page, step)
       await press(page)
     } else await page.reload()
-    await arrives(page, next)
+    await arrives(page, steps()[index + 1]?.path ?? '/share/check')
   }
+})
+
+test('what is typed is still there in another language, and gone from the browser once the story is sent', async ({ page }) => {
+  test.slow()
+  const email = `language-${Date.now()}@example.org`
+  await enterUntilCheck(page, { postUrl: freshPost(), email })
+  await page.goto('/share/story?change=1')
+  await page.locator('[name=story]').fill(story)
+  await page.locator('[name=themes][value=other]').check()
+  await page.goto('/ar/share/story?change=1')
+  await expect(page.locator('[name=story]')).toHaveValue(story)
+  await expect(page.locator('[name=themes][value=other]')).toBeChecked()
+  expect(await page.evaluate(() => [localStorage.length, Object.keys(sessionStorage).some((key) => key.startsWith('hob-keep'))])).toEqual([
+    0,
+    true,
+  ])
+  await press(page)
+  await arrives(page, '/ar/share/check')
+  await send(page)
+
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('hob-keep')))).toEqual([])
 })
 
 test('what was accepted is not written over by what was typed before', async ({ page, context }) => {

@@ -17,7 +17,8 @@ type Props = { readonly locale: Locale; readonly receipt: ReceiptView; readonly 
 export function Receipt({ locale, receipt, campaign }: Props) {
   const t = translator(locale, 'share')
   return (
-    <div className="wrap page page--receipt flow flow--7">
+    <div className="wrap page page--receipt flow flow--7" data-kept-over="">
+      <script type="module" src="/modules/share-keep.js" />
       <title>{t('pageTitle', { title: t('done.title') })}</title>
       <section className="panel" aria-labelledby="receipt">
         <div className="panel__txt">
