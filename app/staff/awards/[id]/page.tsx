@@ -59,10 +59,10 @@ export default async function AwardPage({ params, searchParams }: PageProps<'/st
             <h2 id="facts">{t('one.facts')}</h2>
             <AwardFacts locale={locale} award={award} ownId={actor.id} seesPayouts={may(actor, 'payout.see')} />
           </section>
-          <section className="flow" aria-labelledby="money">
-            <h2 id="money">{t('one.movements')}</h2>
+          <div className="flow">
+            <h2>{t('one.movements')}</h2>
             <LedgerTable locale={locale} entries={award.entries} />
-          </section>
+          </div>
         </div>
         <ActForm
           {...{ locale, id: award.id, reference: award.reference, version: award.version, acts: can, action: act }}

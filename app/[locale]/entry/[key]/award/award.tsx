@@ -78,7 +78,7 @@ export function HowToClaim({ locale }: { readonly locale: Locale }) {
       <h2 className="heading-500" id="how">
         {t('own.how')}
       </h2>
-      <ol className="list">
+      <ol className="award__steps">
         <li>{t('own.steps.code')}</li>
         <li>{t('own.steps.where')}</li>
         <li>{t('own.steps.wait')}</li>
