@@ -16,7 +16,12 @@ export function posterOf(story: Files): string | undefined {
 }
 
 /** Where a track is served, whatever the language of the page. */
-export function trackPath(slug: string, kind: TrackKind | 'transcript', language: Locale): string {
+export function trackPath(
+  { slug, preview }: Pick<StoryView, 'slug' | 'preview'>,
+  kind: TrackKind | 'transcript',
+  language: Locale,
+): string {
+  if (preview) return `${preview.tracks}/${kind}/${language}?n=${preview.number}`
   return `/stories/${slug}/tracks/${kind}/${language}`
 }
 

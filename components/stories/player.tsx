@@ -55,7 +55,7 @@ function Tracks({ locale, story }: Props) {
           kind={kind}
           srcLang={language}
           label={localeNames[language]}
-          src={trackPath(story.slug, kind, language)}
+          src={trackPath(story, kind, language)}
           default={index === 0}
         />
       ))}
@@ -65,7 +65,7 @@ function Tracks({ locale, story }: Props) {
           kind={kind}
           srcLang={language}
           label={kind === 'descriptions' ? t('film.descriptions', { language: languageName(locale, language) }) : t('chapters')}
-          src={trackPath(story.slug, kind, language)}
+          src={trackPath(story, kind, language)}
         />
       ))}
     </>

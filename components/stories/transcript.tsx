@@ -16,7 +16,7 @@ export function Transcript({ locale, story }: Props) {
     <section className="script" id="transcript" aria-labelledby="transcript-heading">
       <div className="script__head">
         <h2 id="transcript-heading">{t('transcript.heading')}</h2>
-        <a className="link" href={trackPath(story.slug, 'transcript', story.lang)} download={`${story.slug}.${story.lang}.txt`}>
+        <a className="link" href={trackPath(story, 'transcript', story.lang)} download={`${story.slug}.${story.lang}.txt`}>
           {t('transcript.download')}
         </a>
       </div>

@@ -40,4 +40,6 @@ export type StoryView = StoryCard &
     tracks: readonly Readonly<{ kind: TrackKind; language: Locale }>[]
     previous: StoryCard | null
     next: StoryCard | null
+    /** Only of a version that staff look at before it is out: where its tracks are, and its number. */
+    preview?: Readonly<{ tracks: string; number: number }>
   }>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { defaultLocale, type Locale } from '#lib/i18n/locales.ts'
 import { clockTime } from '../times.ts'
-import type { LanguagePart, Part, StoryContent } from './content.ts'
+import { emptyContent, type LanguagePart, type Part, type StoryContent } from './content.ts'
 
 /** A part without its value: which one. */
 export type PartName = Readonly<{ part: 'facts' }> | Readonly<{ part: 'film' }> | Readonly<{ part: LanguagePart; locale: Locale }>
@@ -66,3 +66,10 @@ function plainTranscript(content: StoryContent, locale: Locale): string {
     )
     .join('\n\n')
 }
+
+/** A part that is not saved yet, as plain lines of text. */
+export function plainOf(part: Part): string {
+  return plainPart(withPart(nothing, part), part)
+}
+
+const nothing = emptyContent({ slug: '', week: 1, kind: 'illustrative', theme: 'other', language: defaultLocale, age: null })

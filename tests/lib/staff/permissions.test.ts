@@ -93,14 +93,14 @@ test('every command and query that takes a member of staff asks the table', () =
 })
 
 /** Every page and route on disk, with its address and its source: that of the files beside it as well, actions left out, as they ask for themselves. */
-const doors = ['/staff', '/api/exports'].flatMap((folder) => {
+const doors = ['/staff', '/(preview)/staff', '/api/exports'].flatMap((folder) => {
   const all = files(`app${folder}`, /\.tsx?$/)
   return all
     .filter(({ file }) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
     .map(({ file }) => {
       const place = path.dirname(file)
       const beside = all.filter((other) => path.dirname(other.file) === place && !other.file.endsWith('actions.ts'))
-      return { address: path.join(folder, place), source: beside.map(({ source }) => source).join('\n') }
+      return { address: path.join(folder.replace('/(preview)', ''), place), source: beside.map(({ source }) => source).join('\n') }
     })
 })
 const tableOfRoutes: Readonly<Record<string, string>> = staffRoutes
