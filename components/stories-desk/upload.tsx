@@ -36,7 +36,7 @@ export function Upload({ locale, storyId }: Readonly<{ locale: Locale; storyId: 
         <p className="hint" id="upload-hint">
           {t('files.uploadHint', most)}
         </p>
-        <input id="upload" type="file" accept=".mp4,.webm,.jpg,.jpeg,.png,.webp,.avif" aria-describedby="upload-hint" />
+        <input id="upload" type="file" accept=".mp4,.webm,.jpg,.jpeg,.png" aria-describedby="upload-hint" />
         <progress max={100} value={0} hidden aria-label={t('files.upload')} />
         <p role="status" data-status="" />
         <div className="btns" data-ways="" hidden>

@@ -94,6 +94,7 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
   if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
   const place = { locale: route.locale, address: request.url ?? '/' }
+  if (isUpload(path)) return pieces(next, request, response, route, place)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
   const story = storyOf(path)
@@ -133,6 +134,19 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   const instead = (status: number, cause: string) => explain(status, place, fields, cause)
   holdResponse(request, response, { path, key: null, instead, ...(staying ? { staying } : {}) })
   return next(withBody(request, body), response)
+}
+
+/** Where editors send films in pieces (https://tus.io): its own methods, and bodies that are passed on as they come. */
+const isUpload = (path: string) => /^\/api\/uploads(\/|$)/.test(path)
+const uploadMethods = ['HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']
+
+async function pieces(next: Handler, request: IncomingMessage, response: ServerResponse, route: Route, place: Place): Promise<void> {
+  if (!uploadMethods.includes(request.method ?? '')) return refuse(response, 405, 'method', place, { allow: uploadMethods.join(', ') })
+  if (!sameOrigin(request)) return refuse(response, 403, 'origin', place)
+  request.url = route.url
+  prepare(request, route)
+  response.setHeader('cache-control', 'private, no-store')
+  return next(request, response)
 }
 
 /** A form of ours comes from a page of ours. Programs that send neither header are let through: a browser always sends one of them across sites. */

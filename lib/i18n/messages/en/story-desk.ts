@@ -120,7 +120,7 @@ export default {
     remove: 'Remove {what}',
     upload: 'Add a file',
     uploadHint:
-      'MP4 or WebM up to {film} MB, poster as JPEG, PNG, WebP or AVIF up to {poster} MB. The content is checked, not the name. A file of the same kind and shape is replaced.',
+      'MP4 or WebM up to {film} MB, poster as JPEG or PNG up to {poster} MB. The content is checked, not the name. A file of the same kind and shape is replaced.',
     choose: 'Choose a file',
     start: 'Upload',
     pause: 'Pause',
@@ -132,7 +132,7 @@ export default {
       'Uploading a film needs JavaScript: it is sent in pieces, so that a broken connection does not lose it. Everything else here works without.',
     saved: 'The file is in.',
     fault: {
-      type: 'This is not an MP4 or WebM film, or a JPEG, PNG, WebP or AVIF picture.',
+      type: 'This is not an MP4 or WebM film, or a JPEG or PNG picture.',
       unreadable: 'The file cannot be read as the film or picture it claims to be.',
       large: 'The file is larger than allowed.',
       shape: 'The picture is smaller than 320 pixels on a side.',

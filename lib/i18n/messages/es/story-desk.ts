@@ -123,7 +123,7 @@ export default {
     remove: 'Quitar {what}',
     upload: 'Añadir un archivo',
     uploadHint:
-      'MP4 o WebM hasta {film} MB, cartel en JPEG, PNG, WebP o AVIF hasta {poster} MB. Se comprueba el contenido, no el nombre. Sustituye al archivo del mismo tipo y forma.',
+      'MP4 o WebM hasta {film} MB, cartel en JPEG o PNG hasta {poster} MB. Se comprueba el contenido, no el nombre. Sustituye al archivo del mismo tipo y forma.',
     choose: 'Elige un archivo',
     start: 'Subir',
     pause: 'Pausa',
@@ -135,7 +135,7 @@ export default {
       'Subir una película necesita JavaScript: se envía por partes, para que no se pierda si se corta la conexión. Todo lo demás funciona sin él.',
     saved: 'El archivo está dentro.',
     fault: {
-      type: 'Esto no es una película MP4 o WebM, ni una imagen JPEG, PNG, WebP o AVIF.',
+      type: 'Esto no es una película MP4 o WebM, ni una imagen JPEG o PNG.',
       unreadable: 'El archivo no se puede leer como la película o imagen que dice ser.',
       large: 'El archivo es más grande de lo permitido.',
       shape: 'La imagen mide menos de 320 píxeles por un lado.',

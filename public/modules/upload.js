@@ -1,0 +1,63 @@
+import '/modules/vendor/tus.js'
+
+// Sends a film or poster in pieces; a broken connection goes on where it stopped.
+const place = document.querySelector('[data-upload]')
+const [input, bar, status, ways] = ['input', 'progress', '[data-status]', '[data-ways]'].map((name) => place.querySelector(name))
+const [start, hold] = [ways.querySelector('[type=submit]'), ways.querySelector('[data-hold]')]
+const words = place.dataset
+let upload = null
+let held = false
+
+ways.hidden = false
+
+function say(text) {
+  status.textContent = text
+}
+
+function failed(error) {
+  const fault = error.originalResponse?.getStatus() === 422 ? error.originalResponse.getBody() : ''
+  const name = `fault${fault.charAt(0).toUpperCase()}${fault.slice(1)}`
+  bar.hidden = true
+  hold.hidden = true
+  say(words[name] ?? words.failed)
+}
+
+async function begin() {
+  const file = input.files[0]
+  if (!file) return input.focus()
+  if (file.size > Number(words.most)) return say(words.faultLarge)
+  let version = ''
+  upload = new window.tus.Upload(file, {
+    endpoint: '/api/uploads',
+    chunkSize: 4_000_000,
+    retryDelays: [0, 1000, 3000, 8000],
+    metadata: { story: words.upload },
+    fingerprint: async (one) => `hob ${words.upload} ${one.name} ${one.size} ${one.lastModified}`,
+    removeFingerprintOnSuccess: true,
+    onProgress(sent, total) {
+      bar.value = Math.floor((sent / total) * 100)
+      say(sent === total ? words.checking : words.percent.replace('#', String(bar.value)))
+    },
+    onAfterResponse(_, response) {
+      version = response.getHeader('x-story-version') ?? version
+    },
+    onError: failed,
+    onSuccess() {
+      location.assign(`${location.pathname}?done=file&n=${version}`)
+    },
+  })
+  const [earlier] = await upload.findPreviousUploads()
+  if (earlier) upload.resumeFromPreviousUpload(earlier)
+  bar.hidden = false
+  hold.hidden = false
+  held = false
+  upload.start()
+}
+
+start.addEventListener('click', begin)
+hold.addEventListener('click', () => {
+  held = !held
+  hold.textContent = held ? words.resume : words.pause
+  if (held) upload.abort()
+  else upload.start()
+})
