@@ -23,7 +23,7 @@ async function save() {
     const answer = await fetch(location.pathname, { method: 'POST', body, headers: { accept: 'text/html' } })
     const url = new URL(answer.url)
     const saved = url.searchParams.get('saved')
-    if (url.pathname === '/staff/sign-in') state.textContent = state.dataset.signedOut
+    if (answer.status === 403 || url.pathname === '/staff/sign-in') state.textContent = state.dataset.signedOut
     else if (answer.ok && saved) told(saved)
     else state.textContent = state.dataset.failed
   } catch {
