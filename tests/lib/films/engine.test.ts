@@ -27,10 +27,8 @@ function pixels(film: Film, time: number, width = 320, height = 180): Uint8Clamp
   drawFrame(c as unknown as Canvas2D, film, time, width, height)
   return c.getImageData(0, 0, width, height).data
 }
-const hashOf = (bytes: Uint8ClampedArray | Float32Array | undefined) =>
-  createHash('sha256')
-    .update(Buffer.from(bytes?.buffer ?? []))
-    .digest('hex')
+const hashOf = (bytes: Uint8ClampedArray | Float32Array = new Float32Array()) =>
+  createHash('sha256').update(Buffer.from(bytes.buffer)).digest('hex')
 const frame = (film: Film, time: number, width?: number, height?: number) =>
   createHash('sha256')
     .update(pixels(film, time, width, height))
