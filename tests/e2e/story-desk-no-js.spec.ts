@@ -8,9 +8,9 @@ async function begin(page: Page): Promise<string> {
   await signInAs(page, 'editor')
   await page.goto('/staff/stories')
   await page.getByRole('link', { name: 'New story' }).click()
-  await page.locator('[name=slug]').fill(`sample-${Date.now()}`)
+  await page.locator('[name=slug]').fill(`sample-${Date.now()}-${Math.floor(Math.random() * 1e6)}`)
   await page.getByRole('button', { name: 'Begin the story' }).click()
-  await expect(page.getByRole('status')).toHaveText(/The story is begun/)
+  await expect(page.locator('.note[role=status]')).toHaveText(/The story is begun/)
   return new URL(page.url()).pathname
 }
 
@@ -20,7 +20,7 @@ async function saveText(page: Page, here: string, language: 'en' | 'es', title: 
   await page.locator('[name=summary]').fill('A sample summary.')
   await page.locator('[name=pictureText]').fill('A sample picture.')
   await page.getByRole('button', { name: 'Save the words' }).click()
-  await expect(page.getByRole('status')).toHaveText(/Saved as version/)
+  await expect(page.locator('.note[role=status]')).toHaveText(/Saved as version/)
 }
 
 test('an editor writes a story with captions in two languages, and is told what is missing before it can go live', async ({ page }) => {
@@ -78,7 +78,7 @@ test('the second of two editors sees both texts, keeps theirs, and can save agai
   await expect(second.locator('#conflict ins')).toContainText('other')
   await expect(second.locator('[name=title]')).toHaveValue('Title of other')
   await second.getByRole('button', { name: 'Save the words' }).click()
-  await expect(second.getByRole('status')).toHaveText(/Saved as version 4/)
+  await expect(second.locator('.note[role=status]')).toHaveText(/Saved as version 4/)
 
   await page.goto(`${here}/revisions/2`)
   await page.getByRole('button', { name: 'Bring version 2 back' }).click()
