@@ -4,7 +4,7 @@ import { percentage } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Status } from '#lib/submissions/lifecycle.ts'
-import type { EntryLikes } from '#lib/submissions/staff/twins.ts'
+import type { EntryLikes } from '#lib/submissions/staff/likes.ts'
 import { StatusBadge } from './status-badge.tsx'
 
 /** Other entries with nearly the same story, or perhaps of the same person: hints, not verdicts. */

@@ -2,23 +2,12 @@ import 'server-only'
 import { db } from '#lib/foundation/db.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { type Status, statusOf } from '../lifecycle.ts'
+import { statusOf } from '../lifecycle.ts'
 import { mailKey } from '../likeness.ts'
 import { authorOf } from '../post-author.ts'
+import { type EntryLikes, type SamePersonReason, samePersonReasons } from './likes.ts'
 
 const shownMost = 10
-
-/** Why two entries may be of one person, the surest first. */
-export const samePersonReasons = ['post', 'mail', 'mail-spelling', 'author'] as const
-export type SamePersonReason = (typeof samePersonReasons)[number]
-
-type Other = Readonly<{ reference: string; status: Status }>
-
-/** Entries like one entry: hints for staff, never a verdict. The most alike come first. */
-export type EntryLikes = Readonly<{
-  texts: readonly (Other & Readonly<{ percent: number }>)[]
-  people: readonly (Other & Readonly<{ because: readonly SamePersonReason[] }>)[]
-}>
 
 /**
  * Which entries have nearly the same story as this one, and which may be of the same person. The texts were compared in the background; the
