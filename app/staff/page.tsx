@@ -10,6 +10,7 @@ import type { Waiting } from '#lib/submissions/staff/views.ts'
 import { Desk, waitingFor } from './desk.tsx'
 import { staffLocale } from './language.ts'
 import { ReadingToday } from './reading-today.tsx'
+import { TasksToday } from './tasks-today.tsx'
 
 export default async function TodayPage() {
   const actor = await requireStaff()
@@ -19,7 +20,8 @@ export default async function TodayPage() {
     <Desk locale={locale} actor={actor} current="today">
       <title>{t('suffix', { page: t('today') })}</title>
       <h1>{t('today')}</h1>
-      {waiting ? <WaitingEntries locale={locale} waiting={waiting} /> : <p>{t('todayPage.editor')}</p>}
+      {waiting && <WaitingEntries locale={locale} waiting={waiting} />}
+      <TasksToday locale={locale} actor={actor} />
       <ReadingToday locale={locale} actor={actor} />
       {mail && (
         <section className="flow" aria-labelledby="mail">

@@ -73,6 +73,7 @@ export const staffRoutes = {
   '/staff/selection/[reference]': 'selection.see',
   '/staff/selection/release': 'results.release',
   '/staff/audit': 'audit.see',
+  '/staff/insights': 'insights.see',
   '/staff/mail': 'mail.see',
   '/staff/mail/[id]': 'mail.see',
   '/staff/mail/[id]/as-seen': 'mail.see',

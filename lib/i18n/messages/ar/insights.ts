@@ -1,4 +1,62 @@
 import type { Translated } from '../../translated.ts'
 import type en from '../en/insights.ts'
 
-export default {} satisfies Translated<typeof en>
+export default {
+  title: 'كيف تسير الأمور، فريق Humans of Binance',
+  heading: 'كيف تسير الأمور',
+  intro: 'تُخفى الأعداد من 1 إلى 4، ويُخفى معها عدد آخر إذا كان المجموع يكشفها. الأيام بتوقيت UTC.',
+  hidden: 'مخفي',
+  none: 'لا شيء يُعدّ بعد.',
+  total: 'مجموع المشاركات',
+  number: 'العدد',
+  table: 'الأعداد نفسها في جدول',
+  themeNote: 'قد يكون للمشاركة أكثر من موضوع.',
+  daysAbout: 'من {from} إلى {to}. أعلى يوم فيه {most}. الأيام المخططة مخفية.',
+  regionNone: 'غير معروفة',
+  forecast:
+    'بهذه الوتيرة تنتهي القراءة في {day}: بقي من القراءات {left}، وكان يتم منها {perDay} في اليوم منذ بدء القراءة، في آخر 14 يومًا على الأكثر دون اليوم الحالي.',
+  noForecast: 'لا توقع: يلزم خمسة أيام كاملة من القراءة وشيء يبقى للقراءة.',
+  chart: {
+    funnel: { heading: 'إلى أين يصل الناس', column: 'الخطوة' },
+    locales: { heading: 'المشاركات المرسلة حسب لغة الموقع', column: 'اللغة' },
+    days: { heading: 'المشاركات في اليوم، آخر 30 يومًا', column: 'اليوم' },
+    language: { heading: 'حسب لغة القصة', column: 'اللغة' },
+    theme: { heading: 'حسب الموضوع', column: 'الموضوع' },
+    platform: { heading: 'حسب المنصة', column: 'المنصة' },
+    region: { heading: 'حسب المنطقة', column: 'المنطقة' },
+  },
+  step: {
+    started: 'بدؤوا',
+    post: 'أضافوا منشورًا',
+    story: 'رووا قصة',
+    you: 'عرّفوا بأنفسهم',
+    permissions: 'منحوا الأذون',
+    sent: 'أرسلوا',
+  },
+  reading: {
+    heading: 'القراءة',
+    assigned: 'قراءات مطلوبة',
+    done: 'قراءات تمت',
+    left: 'المتبقي',
+  },
+  reviewers: {
+    heading: 'كل قارئ',
+    name: 'القارئ',
+    done: 'تمت',
+    left: 'المتبقي',
+  },
+  today: {
+    heading: 'ينتظرك أيضًا',
+    nothing: 'لا شيء آخر ينتظرك.',
+    late: 'متأخر:',
+    payLate: 'جوائز لم تُدفع في اليوم الذي وعدنا به',
+    appeals: 'طعون تنتظر القرار',
+    decisions: 'مشاركات بلا قرار',
+    release: 'نتائج مقترحة للتأكيد أو الرفض',
+    awards: 'جوائز تنتظر التأكيد',
+    untranslated: 'قصص ليست بكل اللغات',
+    uncaptioned: 'قصص بلا ترجمة مكتوبة',
+    films: 'أفلام تعذّر إنتاجها',
+    jobs: 'مهام تُركت',
+  },
+} satisfies Translated<typeof en>

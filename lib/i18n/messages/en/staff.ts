@@ -124,7 +124,6 @@ export default {
     mail: 'Mail',
     mailWaiting: 'Waiting to be sent',
     mailFailed: 'Could not be sent',
-    editor: 'Nothing waits for an editor yet.',
   },
   list: {
     heading: 'Entries',

@@ -1,4 +1,62 @@
 import type { Translated } from '../../translated.ts'
 import type en from '../en/insights.ts'
 
-export default {} satisfies Translated<typeof en>
+export default {
+  title: 'Cómo va, equipo de Humans of Binance',
+  heading: 'Cómo va',
+  intro: 'Las cifras de 1 a 4 se ocultan, y también otra cuando el total las revelaría. Los días son en UTC.',
+  hidden: 'Oculto',
+  none: 'Todavía no hay nada que contar.',
+  total: 'Participaciones en total',
+  number: 'Número',
+  table: 'Las mismas cifras en una tabla',
+  themeNote: 'Una participación puede tener varios temas.',
+  daysAbout: 'Del {from} al {to}. El día más alto tiene {most}. Los días rayados están ocultos.',
+  regionNone: 'No se sabe',
+  forecast:
+    'A este ritmo la lectura termina el {day}: quedan {left} lecturas y se terminaron {perDay} al día desde que empezó la lectura, como máximo en los últimos 14 días, sin contar hoy.',
+  noForecast: 'Sin previsión: hacen falta cinco días enteros de lectura y algo que leer.',
+  chart: {
+    funnel: { heading: 'Hasta dónde llega la gente', column: 'Paso' },
+    locales: { heading: 'Participaciones enviadas, por idioma del sitio', column: 'Idioma' },
+    days: { heading: 'Participaciones por día, últimos 30 días', column: 'Día' },
+    language: { heading: 'Por idioma de la historia', column: 'Idioma' },
+    theme: { heading: 'Por tema', column: 'Tema' },
+    platform: { heading: 'Por plataforma', column: 'Plataforma' },
+    region: { heading: 'Por región', column: 'Región' },
+  },
+  step: {
+    started: 'Empezaron',
+    post: 'Dieron una publicación',
+    story: 'Contaron una historia',
+    you: 'Dijeron quiénes son',
+    permissions: 'Dieron permisos',
+    sent: 'Enviaron',
+  },
+  reading: {
+    heading: 'Lectura',
+    assigned: 'Lecturas pedidas',
+    done: 'Lecturas hechas',
+    left: 'Quedan',
+  },
+  reviewers: {
+    heading: 'Cada lector',
+    name: 'Lector',
+    done: 'Hechas',
+    left: 'Quedan',
+  },
+  today: {
+    heading: 'También te espera',
+    nothing: 'No te espera nada más.',
+    late: 'Con retraso:',
+    payLate: 'Premios sin pagar el día que prometimos',
+    appeals: 'Apelaciones por decidir',
+    decisions: 'Participaciones sin decisión',
+    release: 'Resultados propuestos, por confirmar o rechazar',
+    awards: 'Premios por confirmar',
+    untranslated: 'Historias que no están en todos los idiomas',
+    uncaptioned: 'Historias sin subtítulos',
+    films: 'Películas que no se pudieron hacer',
+    jobs: 'Tareas abandonadas',
+  },
+} satisfies Translated<typeof en>

@@ -129,7 +129,6 @@ export default {
     mail: 'Correo',
     mailWaiting: 'Esperan el envío',
     mailFailed: 'No se pudieron enviar',
-    editor: 'Todavía nada espera a edición.',
   },
   list: {
     heading: 'Participaciones',

@@ -1,0 +1,49 @@
+import 'server-only'
+import { campaignId } from '#lib/campaign/schema.ts'
+import { db } from '#lib/foundation/db.ts'
+import { locales } from '#lib/i18n/locales.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { may, mustBeAllowed, type StaffVerb } from '#lib/staff/permissions.ts'
+
+/** Nothing is counted further than this: one more says "more than". */
+export const tasksMost = 500
+
+/** What can wait, where it is done, and who may do it. Late: a promise of ours is broken while it waits. */
+export const tasks = [
+  { key: 'payLate', href: '/staff/awards', verb: 'award.see', late: true },
+  { key: 'appeals', href: '/staff/submissions?flag=appeal', verb: 'appeal.decide', late: false },
+  { key: 'decisions', href: '/staff/selection', verb: 'selection.decide', late: false },
+  { key: 'release', href: '/staff/selection/release', verb: 'results.release', late: false },
+  { key: 'awards', href: '/staff/awards', verb: 'award.confirm', late: false },
+  { key: 'untranslated', href: '/staff/stories', verb: 'story.edit', late: false },
+  { key: 'uncaptioned', href: '/staff/stories', verb: 'story.edit', late: false },
+  { key: 'films', href: '/staff/films', verb: 'film.edit', late: false },
+  { key: 'jobs', href: '/staff/audit', verb: 'audit.see', late: true },
+] as const satisfies readonly Readonly<{ key: string; href: string; verb: StaffVerb; late: boolean }>[]
+
+export type Task = (typeof tasks)[number]
+export type WaitingTask = Task & Readonly<{ count: number }>
+
+/** What waits for this member of staff, counted to 501, in one query. Only what they may do, only what there is. Refuses 'staff.forbidden'. */
+export async function waitingTasks(actor: StaffActor, at: Date): Promise<readonly WaitingTask[]> {
+  mustBeAllowed(actor, 'today.see')
+  const most = tasksMost + 1
+  const [row] = await db.$queryRaw<Record<Task['key'], number>[]>`
+    select
+      (select count(*)::int from (select from award where pay_by < ${at} and state in ('claimed', 'handed_off', 'cleared', 'blocked') limit ${most}) x) as "payLate",
+      (select count(*)::int from (select from appeal a join submission s on s.id = a.submission_id
+        where a.decided_at is null and s.status <> 'erased' limit ${most}) x) as appeals,
+      (select count(*)::int from (select from submission s join campaign c on c.id = s.campaign_id
+        where s.campaign_id = ${campaignId} and c.closes_at <= ${at} and s.status = 'eligible'
+          and not exists (select from decision d where d.submission_id = s.id) limit ${most}) x) as decisions,
+      (select count(*)::int from release where released_at is null and cancelled_at is null and proposed_by_id <> ${actor.id}::uuid) as release,
+      (select count(*)::int from (select from award where state = 'proposed' and proposed_by_id is distinct from ${actor.id}::uuid limit ${most}) x) as awards,
+      (select count(*)::int from (select from story s
+        where (select count(*) from story_text t where t.story_id = s.id) < ${locales.length} limit ${most}) x) as untranslated,
+      (select count(*)::int from (select from story s where not exists (
+        select from story_track t where t.story_id = s.id and t.kind = 'captions' and t.language = s.language) limit ${most}) x) as uncaptioned,
+      (select count(*)::int from (select from render r where r.state = 'failed' and not exists (
+        select from render l where l.film_key = r.film_key and l.requested_at > r.requested_at) limit ${most}) x) as films,
+      (select count(*)::int from (select from graphile_worker.jobs where attempts >= max_attempts and locked_at is null limit ${most}) x) as jobs`
+  return tasks.flatMap((task) => (row && row[task.key] > 0 && may(actor, task.verb) ? [{ ...task, count: row[task.key] }] : []))
+}
