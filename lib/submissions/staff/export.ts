@@ -6,6 +6,9 @@ type Column = Readonly<{ name: string; sql: string; isWords?: boolean }>
 const day = (sql: string) => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD')`
 const moment = (sql: string) => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 const list = (sql: string) => `array_to_string(${sql}, ' ')`
+const lastCheck = '(select p.outcome from post_check p where p.submission_id = s.id order by p.at desc, p.id desc limit 1)'
+const lastAnswer = (purpose: string) =>
+  `(select e.answer from consent_event e where e.submission_id = s.id and e.purpose = '${purpose}' order by e.at desc, e.id desc limit 1)`
 
 /** What tells nothing about who wrote an entry: the story only as it was approved to be read blind. */
 const safe: readonly Column[] = [
@@ -30,7 +33,7 @@ const full: readonly Column[] = [
   { name: 'platform', sql: 's.platform' },
   { name: 'post_url', sql: 's.post_url', isWords: true },
   { name: 'posted_at', sql: moment('s.posted_at') },
-  { name: 'post_check', sql: 'k.outcome' },
+  { name: 'post_check', sql: lastCheck },
   { name: 'post_text', sql: 's.post_text', isWords: true },
   { name: 'story', sql: 's.story', isWords: true },
   { name: 'story_language', sql: 's.story_language' },
@@ -43,19 +46,16 @@ const full: readonly Column[] = [
   { name: 'email', sql: 's.email', isWords: true },
   { name: 'mail_language', sql: 's.locale' },
   { name: 'needs', sql: 's.needs', isWords: true },
-  { name: 'film', sql: 'c.film' },
-  { name: 'show_post', sql: 'c.show_post' },
-  { name: 'publish_name', sql: 'c.publish_name' },
-  { name: 'news', sql: 'c.news' },
+  { name: 'film', sql: lastAnswer('film') },
+  { name: 'show_post', sql: lastAnswer('show-post') },
+  { name: 'publish_name', sql: lastAnswer('publish-name') },
+  { name: 'news', sql: lastAnswer('news') },
 ]
 
-const answer = (purpose: string) => `(array_agg(e.answer order by e.at desc, e.id desc) filter (where e.purpose = '${purpose}'))[1]`
 const joins = {
   safe: `left join lateral (select c.story, c.post_text from blind_copy c where c.submission_id = s.id and c.approved_at is not null and not c.outdated
     order by c.number desc limit 1) b on true`,
-  full: `left join lateral (select p.outcome from post_check p where p.submission_id = s.id order by p.at desc, p.id desc limit 1) k on true
-    left join lateral (select ${answer('film')} as film, ${answer('show-post')} as show_post, ${answer('publish-name')} as publish_name,
-      ${answer('news')} as news from consent_event e where e.submission_id = s.id) c on true`,
+  full: '',
 } as const
 
 /** The query of all entries, the oldest first. As a table, words of people are cells that no spreadsheet runs; as JSON they are as they were typed. */
