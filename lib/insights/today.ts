@@ -11,7 +11,7 @@ export const tasksMost = 500
 /** What can wait, where it is done, and who may do it. Late: a promise of ours is broken while it waits. */
 export const tasks = [
   { key: 'payLate', href: '/staff/awards', verb: 'award.see', late: true },
-  { key: 'appeals', href: '/staff/submissions?flag=appeal', verb: 'appeal.decide', late: false },
+  { key: 'appeals', href: '/staff/submissions?status=ineligible', verb: 'appeal.decide', late: false },
   { key: 'decisions', href: '/staff/selection', verb: 'selection.decide', late: false },
   { key: 'release', href: '/staff/selection/release', verb: 'results.release', late: false },
   { key: 'awards', href: '/staff/awards', verb: 'award.confirm', late: false },
