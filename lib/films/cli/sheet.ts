@@ -15,7 +15,7 @@ const gap = 8
 const looks = [0.25, 0.85]
 
 /** Frames of a film beside each other: two of each scene, `scale` of their size, `columns` in a row. */
-export async function contactSheet(film: Film, shape: Shape, { columns, scale }: { columns: number; scale: number }): Promise<Buffer> {
+async function contactSheet(film: Film, shape: Shape, { columns, scale }: { columns: number; scale: number }): Promise<Buffer> {
   loadFaces()
   const [width, height] = sizes[shape]
   const times = timeline(film).items.flatMap(({ start, length }) => looks.map((part) => start + length * part))

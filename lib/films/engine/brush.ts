@@ -50,6 +50,7 @@ export function drawThread(c: Canvas2D, runs: readonly Line[], ink: Inks, part =
   }
 }
 
+/** A filled disc, with a thin rim where one is asked for; nothing when its radius is not positive. */
 export function drawDisc(c: Canvas2D, { x, y, r, fill, stroke }: Disc): void {
   if (r <= 0) return
   c.beginPath()
@@ -96,6 +97,7 @@ export function polyline(c: Canvas2D, points: readonly Point[], closed = true): 
   if (closed) c.closePath()
 }
 
+/** Strokes the path there is. */
 export function stroke(c: Canvas2D, color: string, width: number): void {
   c.strokeStyle = color
   c.lineWidth = width

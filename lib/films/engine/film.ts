@@ -7,7 +7,6 @@ export const heads = ['short', 'bun', 'curls', 'long', 'brim', 'wrap'] as const
 export const provenances = ['excerpt', 'fact', 'editor'] as const
 export const moods = ['warm', 'bright', 'still', 'none'] as const
 export const musicKeys = ['D', 'G', 'A', 'C'] as const
-export const sceneKinds = ['title', 'statement', 'numeral', 'end'] as const
 
 export type PaletteName = (typeof palettes)[number]
 export type MotifName = (typeof motifs)[number]

@@ -8,10 +8,12 @@ export type Covers = (x: number, y: number) => boolean
 export type Ellipse = readonly [cx: number, cy: number, rx: number, ry: number]
 export type Part = Readonly<{ ellipse: Ellipse } | { outline: readonly PosterCommand[] }>
 
+/** Whether a point lies inside these corners. */
 export function coversPolygon(points: readonly Point[]): Covers {
   return (x, y) => insidePolygon(points, x, y)
 }
 
+/** Whether a point lies inside this circle. */
 export function coversCircle(cx: number, cy: number, r: number): Covers {
   return (x, y) => insideCircle(cx, cy, r, x, y)
 }

@@ -27,6 +27,7 @@ export function isUnspaced(text: string): boolean {
   return unspaced.test(text)
 }
 
+/** Whether the text holds letters that run from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return runsLeft.test(text)
 }
