@@ -15,11 +15,13 @@ export function frameOf(width: number, height: number): Frame {
   return { unit, w: width / unit, h: height / unit, shape }
 }
 
+/** The language of the words on screen and the way they run. */
 export function voiceOf({ lang }: Film): Voice {
   return { lang, rightToLeft: isRightToLeft(lang) }
 }
 
 const numeralSizes = { wide: 340, square: 210, portrait: 300 } as const
+/** How tall the number of a card is. */
 export function numeralSize({ shape }: Frame): number {
   return numeralSizes[shape]
 }

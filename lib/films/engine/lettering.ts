@@ -65,8 +65,8 @@ function underlined(pieces: readonly Piece[], rightToLeft: boolean): Run[] {
   return runs
 }
 
-/** One line of small words from `x` on: to the right, or to the left when they run that way. Returns its width. */
 type Small = Readonly<{ x: number; y: number; size: number; color: string; weight?: number; voice?: Voice }>
+/** One line of small words from `x` on: to the right, or to the left when they run that way. */
 export function drawSmall(c: Canvas2D, text: string, { x, y, size, color, weight = 500, voice }: Small): void {
   setFont(c, 'text', text, size, weight)
   c.fillStyle = color

@@ -64,10 +64,12 @@ export function castOf(shot: Shot, index: number): Person {
   return shot.who[index] ?? { weave: `${shot.seedName}-${index}`, head: 'short', cloth: 'maize' }
 }
 
+/** The i-th person of a shot, put somewhere. */
 export function place(shot: Shot, index: number, x: number, y: number, size: number, whole = false): Figure {
   return figureAt(castOf(shot, index), x, y, size, whole)
 }
 
+/** The same figure, elsewhere. */
 export function moved(figure: Figure, dx: number, dy: number): Figure {
   return { ...figure, x: figure.x + dx, y: figure.y + dy }
 }

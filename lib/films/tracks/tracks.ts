@@ -60,8 +60,9 @@ export function transcriptText(film: Film, lang: string): string {
   return `# ${title}\n\n${note}\n\n${lines.join('\n')}`
 }
 
-/** Where each thumbnail lies in its sheet, as WebVTT. */
+/** A sheet of thumbnails: one every so many seconds, in rows. */
 export type Sheet = Readonly<{ total: number; every: number; columns: number; width: number; height: number; file: string }>
+/** Where each thumbnail lies in its sheet, as WebVTT. */
 export function thumbnailTrack({ total, every, columns, width, height, file }: Sheet): string {
   const cues = Array.from({ length: Math.ceil(total / every) }, (_, i): Cue => {
     const place = [(i % columns) * width, Math.floor(i / columns) * height, width, height].join()

@@ -66,6 +66,7 @@ export function pad(tape: Tape, at: number, seconds: number, notes: readonly num
     }
 }
 
+/** A low tone that fades. */
 export function bass(tape: Tape, { at, note, strength }: Note, seconds: number): void {
   const total = Math.floor(seconds * sampleRate)
   const speed = (turn * pitch(note)) / sampleRate
@@ -78,6 +79,7 @@ export function bass(tape: Tape, { at, note, strength }: Note, seconds: number):
   })
 }
 
+/** A small bell. */
 export function bell(tape: Tape, { at, note, strength }: Note, pan: number): void {
   const frequency = pitch(note)
   lay(tape, at, Math.floor(3.2 * sampleRate), { pan, wet: 0.8 }, (i) => {
@@ -87,6 +89,7 @@ export function bell(tape: Tape, { at, note, strength }: Note, pan: number): voi
   })
 }
 
+/** Sand in a box, very short. */
 export function shaker(tape: Tape, at: number, strength: number): void {
   const total = Math.floor(0.09 * sampleRate)
   let [high, before, low] = [0, 0, 0]
