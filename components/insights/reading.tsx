@@ -3,7 +3,7 @@ import { TableRegion } from '#components/ui/table-region.tsx'
 import { longDate, wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import type { Insights } from '#lib/insights/queries.ts'
+import type { Insights } from '#lib/insights/views.ts'
 
 /** How far reading is, when it will be done at this pace, and for admins how each reviewer gets on. */
 export function ReadingInsights({ locale, found }: Readonly<{ locale: Locale; found: Insights }>) {

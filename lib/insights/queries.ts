@@ -2,33 +2,17 @@ import 'server-only'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import { locales } from '#lib/i18n/locales.ts'
-import { type ReviewerLine, reviewerLines } from '#lib/review/queries/overview.ts'
+import { reviewerLines } from '#lib/review/queries/overview.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed } from '#lib/staff/permissions.ts'
 import { funnelSteps } from '#lib/submissions/funnel.ts'
-import { type Forecast, forecast, paceDays } from './forecast.ts'
-import { type Cell, leastShown, type ShownCell, suppress } from './suppress.ts'
+import { forecast, paceDays } from './forecast.ts'
+import { type Cell, leastShown, suppress } from './suppress.ts'
+import type { Insights } from './views.ts'
 
 const dayMs = 86_400_000
 /** Days that are drawn, today among them. */
 export const drawnDays = 30
-
-/** What entries are counted by, with the letter of their tags. */
-export const groups = { language: 'l', theme: 't', platform: 'p', region: 'r' } as const
-export type Group = keyof typeof groups
-
-export type Insights = Readonly<{
-  /** Entries in all; null below five. */
-  total: number | null
-  funnel: readonly ShownCell[]
-  funnelLocales: readonly ShownCell[]
-  days: readonly ShownCell[]
-  by: Readonly<Record<Group, readonly ShownCell[]>>
-  reading: Readonly<{ assigned: number; done: number }>
-  forecast: Forecast | null
-  /** Null for who may not see how single people get on. */
-  reviewers: readonly ReviewerLine[] | null
-}>
 
 /** How the campaign goes, counts below five hidden; in five or six queries whatever there is to count. Refuses 'staff.forbidden'. */
 export async function insights(actor: StaffActor, at: Date): Promise<Insights> {
@@ -54,7 +38,7 @@ export async function insights(actor: StaffActor, at: Date): Promise<Insights> {
     by: { language: of('l'), theme: of('t'), platform: of('p'), region: of('r') },
     reading,
     forecast: forecast(reading.assigned - reading.done, pace, at),
-    reviewers,
+    reviewers: reviewers?.filter(({ done, left }) => done + left > 0) ?? null,
   }
 }
 

@@ -6,7 +6,8 @@ import { now } from '#lib/foundation/clock.ts'
 import { dayMonth, languageName, wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { type Insights, insights } from '#lib/insights/queries.ts'
+import { insights } from '#lib/insights/queries.ts'
+import type { Insights } from '#lib/insights/views.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { funnelSteps } from '#lib/submissions/funnel.ts'
 import { platformNames, postPlatforms } from '#lib/submissions/post-url.ts'
@@ -52,7 +53,7 @@ function Groups({ locale, found }: Readonly<{ locale: Locale; found: Insights }>
       return known === undefined ? otherwise : name(known)
     }
   }
-  const language = (key: string) => languageName(locale, key)
+  const language = (key: string) => (key === 'und' ? t('regionNone') : languageName(locale, key))
   const theme = named(themes, (key) => words(`theme.${key}`), t('regionNone'))
   const platform = named(postPlatforms, (key) => platformNames[key], t('regionNone'))
   const region = named(regions, (key) => words(`region.${key}`), t('regionNone'))
