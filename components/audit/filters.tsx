@@ -1,5 +1,5 @@
+import { auditActions } from '#lib/audit/actions.ts'
 import { type AuditFilters, actorKinds } from '#lib/audit/filters.ts'
-import { auditActions } from '#lib/audit/record.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 

@@ -5,7 +5,8 @@ import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed } from '#lib/staff/permissions.ts'
-import { type AuditAction, record } from './record.ts'
+import type { AuditAction } from './actions.ts'
+import { record } from './record.ts'
 
 /** `safe` holds nothing that tells who somebody is; `full` holds all there is. */
 export const exportVariants = ['safe', 'full'] as const

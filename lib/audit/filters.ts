@@ -1,4 +1,4 @@
-import { type AuditAction, auditActions } from './record.ts'
+import { type AuditAction, auditActions } from './actions.ts'
 
 export const actorKinds = ['storyteller', 'staff', 'system'] as const
 export type ActorKind = (typeof actorKinds)[number]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { type AuditAction, record } from '#lib/audit/record.ts'
+import type { AuditAction } from '#lib/audit/actions.ts'
+import { record } from '#lib/audit/record.ts'
 import { clockOffset, now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { authSecret } from '#lib/foundation/env.ts'

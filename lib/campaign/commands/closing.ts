@@ -1,5 +1,6 @@
 import 'server-only'
-import { type AuditAction, record } from '#lib/audit/record.ts'
+import type { AuditAction } from '#lib/audit/actions.ts'
+import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'

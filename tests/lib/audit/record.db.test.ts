@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type AuditEntry, auditActions, record } from '#lib/audit/record.ts'
+import { auditActions } from '#lib/audit/actions.ts'
+import { type AuditEntry, record } from '#lib/audit/record.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 

@@ -11,6 +11,7 @@ const [literal, argument, number, date, time, select, plural, pound, tag] = [0, 
 /** Names, which are the same in every language, and words that Spanish happens to share with English. */
 const sameEverywhere = new Set([
   'Humans of Binance',
+  '{size} kB',
   'CZ',
   'CZ (Changpeng Zhao)',
   'He Yi',

@@ -25,8 +25,11 @@ test('questions and drafts are looked at every hour, the schedule is applied onc
   const day = Array.from({ length: 24 * 60 }, (_, minute) => askedAt(new Date(Date.UTC(2026, 10, 22, 0, minute)).toISOString())).flat()
   const times = Object.fromEntries([...new Set(day)].sort().map((task) => [task, day.filter((asked) => asked === task).length]))
   expect(times).toEqual({
+    'awards.close-claims': 24,
+    'awards.remind-claims': 24,
     'films.resume': 24 * 60,
     'retention.apply': 1,
+    'review.spread': 24,
     'submissions.close-questions': 24,
     'submissions.delete-drafts': 24,
     'submissions.remind-questions': 24,

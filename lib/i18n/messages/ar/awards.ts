@@ -219,7 +219,7 @@ export default {
   },
   line: {
     heading: 'صندوق الجوائز',
-    text: 'الصندوق {pool} USDC. مُنح منه حتى الآن {awarded} USDC إلى {awardedCount, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}، و{paidCount, plural, =0 {لم يُدفع شيء بعد} zero {لم يُدفع شيء بعد} one {دُفعت جائزة واحدة} two {دُفعت جائزتان} few {دُفعت # جوائز} many {دُفعت # جائزة} other {دُفعت # جائزة}}.',
+    text: 'الصندوق {pool} USDC. مُنح منه حتى الآن {awarded} USDC إلى {awardedCount, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}، و{paidCount, plural, zero {لم يُدفع شيء بعد} one {دُفعت جائزة واحدة} two {دُفعت جائزتان} few {دُفعت # جوائز} many {دُفعت # جائزة} other {دُفعت # جائزة}}.',
     nothing: 'الصندوق {pool} USDC. لم يُمنح أي جزء منه بعد.',
   },
   own: {

@@ -76,7 +76,7 @@ export default {
   },
   track: {
     heading: '{part}: {language}',
-    body: 'WebVTT',
+    body: 'نص WebVTT',
     bodyHint: 'الصق الملف هنا أو اختره أدناه. الفراغ يزيل المسار.',
     file: 'ملف WebVTT (اختياري)',
     fileHint: 'حتى 400 كيلوبايت. ما تختاره يحل محل النص أعلاه. يُفحص سطرًا سطرًا.',
@@ -143,7 +143,7 @@ export default {
   },
   checks: {
     heading: 'قبل أن تُنشر',
-    left: '{count, plural, =0 {لا شيء ناقص.} zero {لا شيء ناقص.} one {بقي أمر واحد.} two {بقي أمران.} few {بقيت # أمور.} many {بقي # أمرًا.} other {بقي # أمر.}}',
+    left: '{count, plural, zero {لا شيء ناقص.} one {بقي أمر واحد.} two {بقي أمران.} few {بقيت # أمور.} many {بقي # أمرًا.} other {بقي # أمر.}}',
     done: 'موجود:',
     open: 'ناقص:',
     text: 'العنوان والملخص ونص الصورة بالإنجليزية',

@@ -167,7 +167,7 @@ export default {
     check: 'Revisión de la publicación',
     flag: 'Aviso',
     lane: 'Carril',
-    lanes: { main: 'Todo menos spam', spam: 'Spam' },
+    lanes: { main: 'Todo menos correo no deseado', spam: 'Correo no deseado' },
     checks: {
       'found-with-hashtag': 'Encontrada, con la etiqueta',
       'found-without-hashtag': 'Encontrada, sin la etiqueta',

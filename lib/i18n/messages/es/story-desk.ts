@@ -76,7 +76,7 @@ export default {
   },
   track: {
     heading: '{part}: {language}',
-    body: 'WebVTT',
+    body: 'Texto WebVTT',
     bodyHint: 'Pega el archivo aquí o elígelo abajo. Vacío quita la pista.',
     file: 'Archivo WebVTT (opcional)',
     fileHint: 'Hasta 400 KB. Lo que elijas sustituye al texto de arriba. Se comprueba línea por línea.',
@@ -118,7 +118,7 @@ export default {
     poster: 'Cartel',
     wide: 'horizontal',
     portrait: 'vertical',
-    size: '{width} × {height}, {megabytes} MB',
+    size: '{width} por {height}, {megabytes} MB',
     length: 'Duración {time}',
     remove: 'Quitar {what}',
     upload: 'Añadir un archivo',
