@@ -1,8 +1,10 @@
 import { Logger, run } from 'graphile-worker'
 import { resumeRenders } from '#lib/films/render/resume.ts'
+import { db } from '#lib/foundation/db.ts'
 import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
+import { releaseStuckJobs } from '#lib/queue/stuck.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
 
@@ -27,6 +29,11 @@ const runner = await run({
 info('worker.ready')
 void resumeRenders().catch((error) => fault('worker.resume', error))
 keepBeating()
+
+const minute = 60_000
+const release = () => void releaseStuckJobs(db).catch((error) => fault('worker.release', error))
+release()
+setInterval(release, minute).unref()
 
 let stopping = false
 async function stop(): Promise<void> {
