@@ -1,6 +1,3 @@
-'use client'
-
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Checkboxes, Radios } from '#components/ui/choices.tsx'
 import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
@@ -15,28 +12,29 @@ import { canTick, EntryTable } from './entry-table.tsx'
 
 export type BulkState = Readonly<{ values: BulkValues; errors: BulkErrors }>
 
-type Props = Readonly<{
-  locale: Locale
-  title: string
+/** Whether a form of this state has to be put right. */
+export function hasBulkErrors({ errors }: BulkState): boolean {
+  return Object.keys(errors).length > 0
+}
+
+export type BulkList = Readonly<{
   lines: readonly EntryLine[]
   seesPersons: boolean
   year: number
   hashtag: string
-  deadlineOn: string
   /** The query of this list, to come back to. */
   back: string
-  action: (state: BulkState, form: FormData) => Promise<BulkState>
 }>
 
+type Props = BulkList & Readonly<{ locale: Locale; state: BulkState; submit: (form: FormData) => void }>
+
 /** A page of entries with boxes to tick, and one form that screens what is ticked. */
-export function EntryBulk({ locale, title, lines, seesPersons, year, hashtag, deadlineOn, back, action }: Props) {
-  const empty = { version: '', outcome: '', rule: '', note: '', question: '', deadlineOn, checks: [], entry: [], back }
-  const [{ values, errors }, submit] = useActionState(action, { values: empty, errors: {} })
+export function EntryBulk({ locale, lines, seesPersons, year, hashtag, back, state, submit }: Props) {
   const t = translator(locale, 'staff')
+  const { values, errors } = state
   const problems = problemsOf(t, errors, `#tick-${lines.find(canTick)?.reference ?? ''}`)
   return (
     <form action={submit} className="queue-form" noValidate>
-      <title>{problems.length > 0 ? t('errorTitle', { title }) : title}</title>
       <ErrorSummary heading={t('problem')} problems={problems} />
       <input type="hidden" name="back" value={back} />
       <EntryTable {...{ locale, lines, seesPersons, year }} chosen={values.entry} />

@@ -11,24 +11,21 @@ import { type SavedView, viewNameMost } from '#lib/submissions/staff/views.ts'
 export type ViewState = Readonly<{ name: string; error: 'missing' | 'too-long' | 'too-many' | null }>
 export type DropState = Readonly<{ done: boolean }>
 
-type Props = Readonly<{
-  locale: Locale
-  title: string
+export type ViewList = Readonly<{
   views: readonly SavedView[]
   /** The query of the list as it is shown. */
   query: string
-  save: (state: ViewState, form: FormData) => Promise<ViewState>
   drop: (state: DropState, form: FormData) => Promise<DropState>
 }>
 
+type Props = ViewList & Readonly<{ locale: Locale; state: ViewState; submit: (form: FormData) => void }>
+
 /** The views this person gave a name, and the form that names the one on the screen. */
-export function EntryViews({ locale, title, views, query, save, drop }: Props) {
-  const [state, submit] = useActionState(save, { name: '', error: null })
+export function EntryViews({ locale, views, query, drop, state, submit }: Props) {
   const t = translator(locale, 'staff')
   const error = state.error ? t(`queue.viewErrors.${state.error}`, { max: String(viewNameMost) }) : undefined
   return (
     <details className="more queue-views" open={views.length > 0 || error !== undefined}>
-      {error && <title>{t('errorTitle', { title })}</title>}
       <summary>{t('queue.views')}</summary>
       {views.length > 0 && (
         <ul className="plain queue-views__list">
@@ -59,7 +56,7 @@ export function EntryViews({ locale, title, views, query, save, drop }: Props) {
   )
 }
 
-type DropProps = Readonly<{ locale: Locale; view: SavedView; query: string; action: Props['drop'] }>
+type DropProps = Readonly<{ locale: Locale; view: SavedView; query: string; action: ViewList['drop'] }>
 
 function Drop({ locale, view, query, action }: DropProps) {
   const [, submit] = useActionState(action, { done: false })

@@ -1,11 +1,10 @@
 import { requireStaff } from '#app/_auth/session.ts'
-import { EntryBulk } from '#components/staff/entry-bulk.tsx'
 import { EntryExports } from '#components/staff/entry-exports.tsx'
 import { EntryFilterForm } from '#components/staff/entry-filters.tsx'
 import { EntryKeys } from '#components/staff/entry-keys.tsx'
 import { EntryReport } from '#components/staff/entry-report.tsx'
 import { canTick, EntryTable } from '#components/staff/entry-table.tsx'
-import { EntryViews } from '#components/staff/entry-views.tsx'
+import { EntryWork } from '#components/staff/entry-work.tsx'
 import { WaitingStats } from '#components/staff/waiting-stats.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { currentCampaign } from '#lib/campaign/queries.ts'
@@ -13,10 +12,9 @@ import { now } from '#lib/foundation/clock.ts'
 import { wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { bulkReport } from '#lib/submissions/staff/bulk-report.ts'
-import { type EntryFilters, type ListPlace, listAddress, listQuery, readFilters, readPlace } from '#lib/submissions/staff/filters.ts'
+import { type EntryFilters, listAddress, listQuery, readFilters, readPlace } from '#lib/submissions/staff/filters.ts'
 import { entryPage } from '#lib/submissions/staff/list.ts'
 import { savedViews } from '#lib/submissions/staff/saved-views.ts'
 import { usualDeadline } from '#lib/submissions/staff/schema.ts'
@@ -42,22 +40,26 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/su
     currentCampaign(),
   ])
   const title = t('suffix', { page: t('list.heading') })
-  const here = listQuery(filters)
+  const at = now()
+  const seesPersons = may(actor, 'submission.see-person')
+  const list = { lines: page.lines, seesPersons, year: at.getUTCFullYear() }
+  const canScreen = may(actor, 'submission.screen') && page.lines.some(canTick)
   return (
     <Desk locale={locale} actor={actor} current="entries">
-      <title>{title}</title>
       <div className="staff-between">
         <h1>{t('list.heading')}</h1>
         <EntryKeys locale={locale} areOn={areOn} back={listQuery(filters, place)} action={setKeys} />
       </div>
       <EntryReport locale={locale} lines={report} />
-      {waiting && <WaitingStats locale={locale} waiting={waiting} now={now()} />}
+      {waiting && <WaitingStats locale={locale} waiting={waiting} now={at} />}
       <EntryFilterForm locale={locale} filters={filters} actor={actor} />
-      <EntryViews {...{ locale, title, views, query: here, save: keepView, drop: forgetView }} />
-      <p role="status" className="small">
-        {shownOf(locale, page)}
-      </p>
-      <Lines {...{ locale, actor, filters, place, page, title, hashtag: campaign.hashtag }} />
+      <EntryWork
+        {...{ locale, title, save: keepView, screen: screenTicked, deadlineOn: usualDeadline(at), shown: shownOf(locale, page) }}
+        views={{ views, query: listQuery(filters), drop: forgetView }}
+        bulk={canScreen ? { ...list, hashtag: campaign.hashtag, back: listQuery(filters, place) } : null}
+      >
+        {page.lines.length > 0 ? <EntryTable {...{ locale, ...list, chosen: null }} /> : <Empty {...{ locale, filters, seesPersons }} />}
+      </EntryWork>
       <Pages locale={locale} filters={filters} page={page} />
       <EntryExports locale={locale} actor={actor} />
       <script type="module" src="/modules/queue-select.js" />
@@ -73,27 +75,6 @@ function shownOf(locale: Locale, { lines, total }: EntryPage): string {
   const here = wholeNumber(locale, lines.length)
   if (total > foundMost) return t('queue.moreThan', { number: wholeNumber(locale, foundMost), here })
   return t('queue.total', { count: total, here })
-}
-
-type LinesProps = Readonly<{
-  locale: Locale
-  actor: StaffActor
-  filters: EntryFilters
-  place: ListPlace
-  page: EntryPage
-  title: string
-  hashtag: string
-}>
-
-function Lines({ locale, actor, filters, place, page, title, hashtag }: LinesProps) {
-  const seesPersons = may(actor, 'submission.see-person')
-  const [at, lines] = [now(), page.lines]
-  const year = at.getUTCFullYear()
-  if (lines.length === 0) return <Empty locale={locale} filters={filters} seesPersons={seesPersons} />
-  if (!may(actor, 'submission.screen') || !lines.some(canTick))
-    return <EntryTable {...{ locale, lines, seesPersons, year, chosen: null }} />
-  const back = listQuery(filters, place)
-  return <EntryBulk {...{ locale, title, lines, seesPersons, year, hashtag, back, deadlineOn: usualDeadline(at), action: screenTicked }} />
 }
 
 function Empty({ locale, filters, seesPersons }: Readonly<{ locale: Locale; filters: EntryFilters; seesPersons: boolean }>) {

@@ -102,7 +102,7 @@ function byReference(search: Exclude<Search, { typed: string }>): Prisma.Sql {
   return Prisma.sql`${columns} where reference between ${from} and ${to} limit ${pageSize}`
 }
 
-/** Words are looked for among what the filters leave; a part of an address, for whoever may, among all entries of both lanes. */
+/** Words are looked for among what the filters leave; so is a part of an address, for whoever may; with its @ among all entries. */
 function searched(actor: StaffActor, filters: EntryFilters, search: Extract<Search, { typed: string }>, place: ListPlace): Source | null {
   const mayFind = may(actor, 'submission.find-by-mail')
   if (search.isMail && !mayFind) return null
@@ -110,7 +110,10 @@ function searched(actor: StaffActor, filters: EntryFilters, search: Extract<Sear
   const found = (isMail: boolean, tags: readonly string[]) =>
     Prisma.sql`select * from entry_search(${search.typed}::text, ${isMail}::boolean, ${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`
   const isPart = mayFind && /^[^\s@]*@?[^\s@]*$/.test(search.typed) && search.typed.length >= 3
-  const parts = [...(search.isMail ? [] : [found(false, tagsOf(actor, filters))]), ...(isPart ? [found(true, [])] : [])]
+  const parts = [
+    ...(search.isMail ? [] : [found(false, tagsOf(actor, filters))]),
+    ...(isPart ? [found(true, search.isMail ? [] : tagsOf(actor, filters))] : []),
+  ]
   if (parts.length === 0) return null
   return { rows: Prisma.join(parts, ' union all '), total: nothingCounted, isOneOff: false }
 }
