@@ -138,6 +138,10 @@ export default {
     change: 'عدّل موافقاتي',
   },
   held: {
+    award: 'جائزتك',
+    awardAmount: 'المبلغ',
+    awardDestination: 'تُدفع إلى',
+    awardNoDetails: 'لا نحتفظ ببيانات دفع.',
     title: 'كل ما نحفظه عنك',
     lead: 'هذا كل ما نحفظه عنك مع مشاركتك حتى {date}. لا تدخل فيه ملاحظات يكتبها الفريق لنفسه أثناء القراءة.',
     download: 'نزّله في ملف',

@@ -53,8 +53,7 @@ export default {
   notRead: 'لم تُقرأ',
   list: 'كل المشاركات',
   caption: { normalised: 'المشاركات مرتبة حسب درجاتها المعيارية', raw: 'المشاركات مرتبة حسب درجاتها الخام' },
-  shown:
-    '{count, plural, zero {لا مشاركة تطابق.} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}}',
+  shown: '{count, plural, zero {لا مشاركة تطابق.} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}}',
   filter: 'أي المشاركات',
   order: 'الترتيب',
   orderBy: { normalised: 'معياري', raw: 'خام' },
@@ -221,8 +220,7 @@ export default {
     releasedBy: 'صدرت في {at}، باقتراح من {proposer} وتأكيد من {confirmer}.',
     letters: 'الرسائل، لقراءتها أولًا',
     lettersText: 'كما ستُرسل. لا تظهر العناوين، ويُملأ الرمز والرابط وعبارة المشارك عند الإرسال.',
-    lettersShown:
-      '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
+    lettersShown: '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
     all: 'الكل',
     stand: { code: 'XXXX-XXXX-XXXX', link: 'الرابط السري للمشاركة' },
     done: {

@@ -136,6 +136,10 @@ export default {
     change: 'Change my permissions',
   },
   held: {
+    award: 'Your award',
+    awardAmount: 'Amount',
+    awardDestination: 'Paid to',
+    awardNoDetails: 'No payment details are held.',
     title: 'Everything we hold about you',
     lead: 'This is all we hold about you with your entry, as of {date}. Notes that staff write for each other while they read are not in it.',
     download: 'Download it as a file',

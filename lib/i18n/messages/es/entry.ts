@@ -138,6 +138,10 @@ export default {
     change: 'Cambiar mis permisos',
   },
   held: {
+    award: 'Su premio',
+    awardAmount: 'Importe',
+    awardDestination: 'Se paga a',
+    awardNoDetails: 'No guardamos datos de pago.',
     title: 'Todo lo que guardamos sobre ti',
     lead: 'Esto es todo lo que guardamos sobre ti con tu participación, a {date}. No incluye las notas que el equipo escribe para sí mismo durante la lectura.',
     download: 'Descargarlo en un archivo',

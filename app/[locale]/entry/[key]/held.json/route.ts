@@ -1,3 +1,4 @@
+import { heldAward } from '#lib/awards/held.ts'
 import { confirmDownload } from '#lib/submissions/commands/confirm-download.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 
@@ -9,7 +10,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const held = await everythingHeld(key)
   if (!held) return new Response('Not found\n', { status: 404, headers: { ...closed, 'content-type': 'text/plain; charset=utf-8' } })
   await confirmDownload(key)
-  return new Response(`${JSON.stringify(held, null, 2)}\n`, {
+  const award = await heldAward(key)
+  return new Response(`${JSON.stringify({ ...held, award }, null, 2)}\n`, {
     headers: {
       ...closed,
       'content-type': 'application/json; charset=utf-8',

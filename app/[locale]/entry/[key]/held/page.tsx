@@ -4,6 +4,7 @@ import { DecisionReceipt } from '#components/results/receipt.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { marks } from '#components/ui/ltr.tsx'
+import { heldAward } from '#lib/awards/held.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -11,6 +12,7 @@ import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { openEntry } from '../open-entry.ts'
 import { entryPath } from '../own-key.ts'
+import { Awarded } from './awarded.tsx'
 import { Appeal, Checks, Decisions, Mails, Permitted, Questions, Statuses, Traces } from './happened.tsx'
 import { Survey, Told } from './told.tsx'
 
@@ -22,6 +24,7 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
   if (!held) return <NotFound locale={locale} />
   const t = translator(locale, 'entry')
   const shown = { locale, held }
+  const award = await heldAward(key)
   const receipt = held.result && (await reviewReceipt(held.entry.reference))
   return (
     <div className="wrap page page--entry">
@@ -61,6 +64,11 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
           <Decisions {...shown} />
         </Part>
         {receipt && <DecisionReceipt locale={locale} receipt={receipt} />}
+        {award && (
+          <Part id="award" heading={t('held.award')}>
+            <Awarded locale={locale} award={award} />
+          </Part>
+        )}
         <Part id="appeal" heading={t('held.appeal')}>
           <Appeal {...shown} />
         </Part>
