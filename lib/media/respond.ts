@@ -30,5 +30,5 @@ export async function mediaResponse(request: Request, file: KeptFile, audience: 
 }
 
 function matches(header: string | null, etag: string): boolean {
-  return header !== null && header.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+  return (header ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
 }
