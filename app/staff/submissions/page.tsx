@@ -54,7 +54,7 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/su
       {waiting && <WaitingStats locale={locale} waiting={waiting} now={at} />}
       <EntryFilterForm locale={locale} filters={filters} actor={actor} />
       <EntryWork
-        {...{ locale, title, save: keepView, screen: screenTicked, deadlineOn: usualDeadline(at), shown: shownOf(locale, page) }}
+        {...{ locale, title, save: keepView, screen: screenTicked, deadlineOn: usualDeadline(at), shown: shownOf(locale, page, filters) }}
         views={{ views, query: listQuery(filters), drop: forgetView }}
         bulk={canScreen ? { ...list, hashtag: campaign.hashtag, back: listQuery(filters, place) } : null}
       >
@@ -68,10 +68,10 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/su
   )
 }
 
-/** "128 entries, newest first" as far as they were counted; for a search, what stands on this page. */
-function shownOf(locale: Locale, { lines, total }: EntryPage): string {
+/** "128 entries, newest first" as far as they were counted; for a search and on later pages, what stands on this page. */
+function shownOf(locale: Locale, { lines, total }: EntryPage, { search }: EntryFilters): string {
   const t = translator(locale, 'staff')
-  if (total === null) return t('list.found', { count: lines.length })
+  if (total === null) return t(search ? 'list.found' : 'list.shown', { count: lines.length })
   const here = wholeNumber(locale, lines.length)
   if (total > foundMost) return t('queue.moreThan', { number: wholeNumber(locale, foundMost), here })
   return t('queue.total', { count: total, here })

@@ -72,7 +72,7 @@ function pageOf(actor: StaffActor, { hits, end, total }: Cut, { place, upwards, 
   const [top, bottom] = [shown[0]?.reference ?? null, shown.at(-1)?.reference ?? null]
   const onwards = more ? (upwards ? top : bottom) : (end?.reference ?? null)
   const back = place && (upwards ? bottom : top)
-  return { lines, newer: upwards ? onwards : back, older: upwards ? back : onwards, total: total ?? 0 }
+  return { lines, newer: upwards ? onwards : back, older: upwards ? back : onwards, total: hits.length === 0 && !place ? 0 : total }
 }
 
 type Source = Readonly<{ rows: Prisma.Sql; total: Prisma.Sql; isOneOff: boolean }>
@@ -87,9 +87,11 @@ function sourceOf(actor: StaffActor, filters: EntryFilters, place: ListPlace): S
   const { there, upwards } = partsOf(place)
   return {
     rows: Prisma.sql`select submission_id, submitted_at, true as is_hit from entry_page(${tags}::text[], ${there}::text, ${upwards}::boolean, ${pageSize + 1}::int)`,
-    // A page that is not full has counted itself.
-    total: Prisma.sql`case when ${there}::text is null and (count(*) over ()) <= ${pageSize} then (count(*) over ())::int
-      else (select entry_count(${tags}::text[], ${foundMost + 1}::int)) end`,
+    // Counted once, on the first page; one that is not full has counted itself.
+    total: place
+      ? nothingCounted
+      : Prisma.sql`case when (count(*) over ()) <= ${pageSize} then (count(*) over ())::int
+          else (select entry_count(${tags}::text[], ${foundMost + 1}::int)) end`,
     isOneOff: false,
   }
 }

@@ -20,7 +20,7 @@ export type EntryLine = Readonly<{
   mine: boolean
   reads: number | null
 }>
-/** `total` is how many entries fit in all, up to one more than `foundMost`; null for a search, which nobody counts. */
+/** `total` is how many entries fit in all, up to one more than `foundMost`; null on later pages, and for a search, which nobody counts. */
 export type EntryPage = Readonly<{ lines: readonly EntryLine[]; newer: string | null; older: string | null; total: number | null }>
 
 /** Of entries that fit, more than these are "more than". */
