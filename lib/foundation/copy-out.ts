@@ -53,7 +53,7 @@ async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     kept.push(chunk)
     size += chunk.length
     if (size < piece) continue
-    yield Buffer.concat(kept, size)
+    yield kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept, size)
     kept = []
     size = 0
   }

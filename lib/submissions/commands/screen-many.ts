@@ -24,7 +24,7 @@ export async function screenMany(
       () => 'done' as const,
       (error: unknown) => {
         if (error instanceof Refusal) return 'changed' as const
-        fault('screening.failed', error, { reference })
+        fault('screening.failed', error, { entry: reference })
         return 'failed' as const
       },
     )
