@@ -29,6 +29,8 @@ export async function startSite(dataDir: string, port: number, print: (text: str
     SMTP_URL: '',
     SITE_URL: '',
     NETWORK_BASES: noNetwork,
+    // Each sample storyteller comes from a network of their own.
+    TRUST_PROXY: '127.0.0.1 ::1',
   }
   const child = spawn(process.execPath, ['server/start.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
