@@ -11,11 +11,11 @@ type Props = Readonly<{ locale: Locale; name: ChartName; cells: readonly ShownCe
 export function Bars({ locale, name, cells, label, note }: Props) {
   const t = translator(locale, 'insights')
   return (
-    <section className="flow" aria-labelledby={`chart-${name}`}>
+    <div className="flow">
       <h2 id={`chart-${name}`}>{t(`chart.${name}.heading`)}</h2>
       {note && <p className="muted">{note}</p>}
       {cells.length === 0 ? <p>{t('none')}</p> : <Numbers {...{ locale, name, cells, label }} bars />}
-    </section>
+    </div>
   )
 }
 
@@ -24,7 +24,7 @@ export function Days({ locale, cells, label, about }: Omit<Props, 'name' | 'note
   const t = translator(locale, 'insights')
   const most = highest(cells)
   return (
-    <section className="flow" aria-labelledby="chart-days">
+    <div className="flow">
       <h2 id="chart-days">{t('chart.days.heading')}</h2>
       <p className="muted" id="days-about">
         {about}
@@ -51,7 +51,7 @@ export function Days({ locale, cells, label, about }: Omit<Props, 'name' | 'note
         <summary>{t('table')}</summary>
         <Numbers {...{ locale, cells, label }} name="days" bars={false} />
       </details>
-    </section>
+    </div>
   )
 }
 

@@ -105,6 +105,7 @@ for (const role of roles)
       const status = (await page.request.get(path, { maxRedirects: 0 })).status()
       const found = may(actor, verb) && !route.includes('[')
       // Of what has an address of its own, nobody has this one: it is 404 for all.
-      expect([path, status]).toEqual([path, found ? 200 : 404])
+      // Asked for without a chain, the file for payment leads to the form that asks for one.
+      expect([path, status]).toEqual([path, found ? (path.endsWith('payout-safe.json') ? 303 : 200) : 404])
     }
   })
