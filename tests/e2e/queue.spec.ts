@@ -86,6 +86,7 @@ test('a switch turns the keys off, and it stays off', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Turn shortcuts on' }).click()
+  await expect(page.getByRole('button', { name: 'Turn shortcuts off' })).toBeVisible()
   await page.keyboard.press('j')
   await expect(page.locator('tr[data-row] th a').first()).toBeFocused()
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { may, staffRoutes } from '../../lib/staff/permissions.ts'
@@ -92,7 +93,7 @@ test('without a session every page leads to the sign-in page', async ({ playwrig
     for (const who of [nobody, forged]) {
       const answer = await who.get(path, { maxRedirects: 0 })
       // A file of a page has no page to come back to: it is not there.
-      const way = route.includes('[...') ? [404, undefined] : [307, '/staff/sign-in']
+      const way = existsSync(`app${route}/route.ts`) ? [404, undefined] : [307, '/staff/sign-in']
       expect([path, answer.status(), answer.headers().location]).toEqual([path, ...way])
     }
   // What is no page does not even say that it is there.
