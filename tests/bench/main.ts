@@ -1,0 +1,51 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { measureEntering } from './entering.ts'
+import { measurePages } from './pages.ts'
+import { place } from './peers.ts'
+import { type Row, tableOf } from './report.ts'
+import { canMeasure } from './running.ts'
+import { commit, type MeasuredSite, openSite } from './site.ts'
+import { measureStarting } from './starting.ts'
+
+// `npm run bench`: the site beside the limits and its peers, measured in turns, as one table of ratios.
+
+const sections: Readonly<Record<string, (site: MeasuredSite) => Promise<Row[]>>> = {
+  pages: measurePages,
+  entering: measureEntering,
+  start: measureStarting,
+}
+/** Long ones are measured when they are asked for by name. */
+const usual = ['pages', 'entering', 'start']
+const { values } = parseArgs({ options: { only: { type: 'string', default: usual.join() }, rows: { type: 'string', default: '0' } } })
+const wanted = values.only.split(',').map((name) => name.trim())
+const unknown = wanted.filter((name) => !sections[name])
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. There are ${Object.keys(sections).join(', ')}.`)
+if (!canMeasure()) throw new Error('The figures come from /proc: run this on Linux.')
+
+await mkdir(place, { recursive: true })
+const rows: Row[] = []
+const site = await openSite()
+try {
+  for (const name of wanted) {
+    console.log(`▸ ${name}`)
+    const measured = (await sections[name]?.(site)) ?? []
+    rows.push(...measured)
+    for (const row of measured) console.log(`  ${row.what}: ${row.ours} · ${row.peer} · ${row.ratio?.toFixed(3) ?? ''}`)
+  }
+} finally {
+  await site.stop()
+}
+const table = `${tableOf(rows, new Date())}\n\nAt commit ${commit()}; ${wanted.join(', ')}.`
+console.log(`\n${table}`)
+await writeFile('docs/benchmark.md', `# Benchmark\n\n${table}\n`)
+await between('README.md', table)
+process.exit(rows.some((row) => row.wrong > 0) ? 1 : 0)
+
+/** Puts the table between its two marks in the README. */
+async function between(file: string, text: string): Promise<void> {
+  const [open, close] = ['<!-- bench -->', '<!-- /bench -->']
+  const whole = await readFile(file, 'utf8')
+  const [from, to] = [whole.indexOf(open), whole.indexOf(close)]
+  if (from >= 0 && to > from) await writeFile(file, `${whole.slice(0, from + open.length)}\n${text}\n${whole.slice(to)}`)
+}
