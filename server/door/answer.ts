@@ -55,7 +55,7 @@ function keptWords(trouble: Trouble, { locale, address, fields = [] }: Details):
   const again = trouble === 'fault' || trouble === 'away' || trouble === 'signedOut'
   const open = trouble === 'signedOut' ? '' : `<p><a href="${text(address)}">${text(t(again ? 'fault.reload' : 'fault.open'))}</a></p>`
   const typed = fields.filter(isTyped)
-  if (!fields.length || !['fault', 'away', 'stale', 'signedOut'].includes(trouble))
+  if (!fields.length || !['fault', 'away', 'stale', 'signedOut', 'large'].includes(trouble))
     return trouble === 'address' || trouble === 'method' ? '' : open
   const shown = typed
     .map(
@@ -63,11 +63,10 @@ function keptWords(trouble: Trouble, { locale, address, fields = [] }: Details):
         `<p><label>${text(name)}<textarea name="shown" readonly rows="${value.length > 120 ? 10 : 1}" dir="auto">\n${text(value)}</textarea></label></p>`,
     )
     .join('')
+  if (!again) return typed.length ? `${open}<h2>${text(t('fault.kept'))}</h2>${shown}` : open
   const form = fields.map(({ name, value }) => `<textarea hidden name="${text(name)}">\n${text(value)}</textarea>`).join('')
-  const resend = again
-    ? `<form method="post" enctype="multipart/form-data" action="${text(address)}">${form}<button>${text(t('fault.again'))}</button></form>`
-    : open
-  return typed.length ? `<h2>${text(t('fault.kept'))}</h2>${again ? `<p>${text(t('fault.keptText'))}</p>` : ''}${resend}${shown}` : resend
+  const resend = `<form method="post" enctype="multipart/form-data" action="${text(address)}">${form}<button>${text(t('fault.again'))}</button></form>`
+  return typed.length ? `<h2>${text(t('fault.kept'))}</h2><p>${text(t('fault.keptText'))}</p>${resend}${shown}` : resend
 }
 
 /** Carried by our forms, never typed by a person. */

@@ -2,15 +2,17 @@ import { IncomingMessage } from 'node:http'
 
 /** The largest body a form of ours can have, in bytes. Longer texts than a field takes still arrive, so that they can be given back with an error. */
 export const maxBody = 1024 * 1024
+/** What is larger is refused unread; up to here it is read, to be given back with the refusal. */
+const maxRead = 4 * maxBody
 
-/** The whole body; null as soon as it is larger than allowed. */
+/** The whole body; null as soon as it is too large even to be given back. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBody) return null
+  if (Number(request.headers['content-length'] ?? 0) > maxRead) return null
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maxBody) return null
+    if (size > maxRead) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -8,7 +8,7 @@ import { countRequest, placeOf } from '#lib/foundation/metrics.ts'
 import { withRequestId } from '#lib/foundation/request-id.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
-import { asMultipart, type Field, readBody, readForm, withBody } from './body.ts'
+import { asMultipart, type Field, maxBody, readBody, readForm, withBody } from './body.ts'
 import { listenForChanges } from './content-changes.ts'
 import { answerKept, forgetPages, keyOf, lastKept, type PageKey } from './kept-pages.ts'
 import { setPolicy } from './policy.ts'
@@ -102,9 +102,14 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   else request.url = route.url
   prepare(request, route)
   if (method === 'POST') return post(next, request, response, route, place)
+  // Next makes no page for HEAD, and the status is written in the page. Node leaves the body out of the answer by itself.
+  if (method === 'HEAD' && isPage(path)) request.method = 'GET'
   holdResponse(request, response, { path, key, instead: async (status) => older(key, await explain(status, place)) })
   return next(request, response)
 }
+
+/** Neither a file nor an interface: their answers can be long, and say their status themselves. */
+const isPage = (path: string) => !/^\/(?:api|media|_next)(?:\/|$)|\.[a-z0-9]+$/.test(path)
 
 function prepare(request: IncomingMessage, route: Route): void {
   const client = clientOf(request)
@@ -126,6 +131,7 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   if (!form && !route.path.startsWith('/api/')) return refuse(response, 415, 'form', place)
   const fields = form ? await readForm(type, body) : []
   if (!fields) return refuse(response, 400, 'form', place)
+  if (body.length > maxBody) return refuse(response, 413, 'large', { ...place, fields })
   request.headers['content-type'] = type
   // Judged above. Next would log a warning for every form of a program that sends none.
   request.headers.origin ??= `http://${request.headers.host}`
@@ -165,7 +171,9 @@ function withoutSecret(address: string): string {
 type Explained = { status: number; html: string; headers: Record<string, string> }
 
 async function explain(status: number, place: Place, fields: readonly Field[] = [], cause = ''): Promise<Explained> {
-  if (status === 409 || /Server Action/.test(cause)) return { status: 409, html: troublePage('stale', { ...place, fields }), headers: {} }
+  // 400: the hidden part of the form that names its action is missing or broken. 409: it names one of an earlier release.
+  if (status === 400 || status === 409 || /Server Action/.test(cause))
+    return { status: status === 400 ? 400 : 409, html: troublePage('stale', { ...place, fields }), headers: {} }
   const asked = db.$queryRaw`select 1`.then(
     () => false,
     () => true,

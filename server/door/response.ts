@@ -84,8 +84,8 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   const stays = page.staying?.(String(response.getHeader('location') ?? ''))
   if (stays) return stay(response, stays)
   let body = raw
-  if (type.startsWith('text/html') || response.statusCode >= 500 || response.statusCode === 409)
-    body = await finishDocument(response, raw, page)
+  if (type.startsWith('text/html') || response.statusCode >= 500 || isRefusedForm(request, response))
+    body = await finishDocument(response, raw, page, isRefusedForm(request, response))
   else if (page.path.startsWith('/api/')) response.setHeader('cache-control', 'private, no-store')
   const tag = tagOf(body)
   const often = /immutable/.test(String(response.getHeader('cache-control') ?? ''))
@@ -115,11 +115,17 @@ function stay(response: ServerResponse, { status, html }: Readonly<{ status: num
   return body
 }
 
-async function finishDocument(response: ServerResponse, raw: Buffer, page: Page): Promise<Buffer> {
+/** Next's own short line for a form whose action it does not know or cannot read: whatever was typed would be gone. */
+function isRefusedForm(request: IncomingMessage, response: ServerResponse): boolean {
+  const bare = String(response.getHeader('content-type') ?? '').startsWith('text/plain')
+  return response.statusCode === 409 || (request.method === 'POST' && response.statusCode === 400 && bare)
+}
+
+async function finishDocument(response: ServerResponse, raw: Buffer, page: Page, refusedForm: boolean): Promise<Buffer> {
   const text = raw.toString('utf8')
   // What Next sends along with a redirect is the markup of a failed page.
   if (response.statusCode >= 300 && response.statusCode < 400 && response.hasHeader('location')) return Buffer.alloc(0)
-  const failed = response.statusCode >= 500 || response.statusCode === 409 || isBroken(text)
+  const failed = response.statusCode >= 500 || refusedForm || isBroken(text)
   if (failed && !page.path.startsWith('/api/health')) {
     const made = await page.instead(response.statusCode, text)
     for (const [name, value] of Object.entries(made.headers ?? {})) if (value !== undefined) response.setHeader(name, value)

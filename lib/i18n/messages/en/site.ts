@@ -54,7 +54,7 @@ export default {
     again: 'Send it again',
     reload: 'Try again',
     stale: 'This page was opened before the site was updated',
-    staleText: 'Your answers were not sent. Open the page again and copy them over from below.',
+    staleText: 'Your answers were not sent. Copy them from below, then open the page again.',
     open: 'Open the page again',
     signedOut: 'You are signed out',
     signedOutText: 'Your session ended before this was sent, so nothing was saved. Sign in, then come back to this page and send it again.',

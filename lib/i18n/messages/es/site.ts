@@ -57,7 +57,7 @@ export default {
     again: 'Enviarlo de nuevo',
     reload: 'Intentarlo de nuevo',
     stale: 'Esta página se abrió antes de una actualización del sitio',
-    staleText: 'Tus respuestas no se han enviado. Abre la página otra vez y cópialas desde aquí abajo.',
+    staleText: 'Tus respuestas no se han enviado. Cópialas desde aquí abajo y después abre la página otra vez.',
     open: 'Abrir la página otra vez',
     signedOut: 'Tu sesión ha terminado',
     signedOutText:

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { request as ask, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, expect, test } from 'vitest'
+import { openDoor } from '#server/door/door.ts'
+
+/** In place of Next: no page for HEAD, a page that asks for 404 in its markup, a short line for a form it cannot read. */
+const server = createServer(
+  openDoor(async (request, response) => {
+    for await (const _ of request);
+    if (request.method === 'POST')
+      return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Invalid Server Action request.')
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(request.method === 'HEAD' ? undefined : '<!DOCTYPE html><meta name="hob-status" content="404"/><p>Nothing here</p>')
+  }, true),
+).listen(0, '127.0.0.1')
+await once(server, 'listening')
+afterAll(() => void server.close())
+const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+async function send(path: string, fields: Readonly<Record<string, string>>) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  const answer = await fetch(site + path, { method: 'POST', body, redirect: 'manual' })
+  return { status: answer.status, html: await answer.text() }
+}
+
+test('asking only for the headers of a page that is not there says so', async () => {
+  const answer = await new Promise<{ status: number | undefined; length: string | undefined; bytes: number }>((resolve, reject) => {
+    ask(`${site}/entry/unknown`, { method: 'HEAD' }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      response.on('end', () => resolve({ status: response.statusCode, length: response.headers['content-length'], bytes }))
+    })
+      .on('error', reject)
+      .end()
+  })
+
+  expect(answer).toEqual({ status: 404, length: String('<!DOCTYPE html><p>Nothing here</p>'.length), bytes: 0 })
+})
+
+test('a form that lost its hidden part gives the words back', async () => {
+  const { status, html } = await send('/share/story', { story: 'Two <b>lines</b>\nof words' })
+
+  expect(status).toBe(400)
+  expect(html).toContain('Two &lt;b&gt;lines&lt;/b&gt;')
+  expect(html).toContain('href="/share/story"')
+})
+
+test('a form that is too large is refused and gives the words back', async () => {
+  const story = 'x'.repeat(1_500_000)
+  const { status, html } = await send('/es/share/story', { story })
+
+  expect(status).toBe(413)
+  expect(html).toContain('lang="es"')
+  expect(html).toContain(`>\n${story}</textarea>`)
+  expect(html).not.toContain('<form')
+})
+
+test('a form larger than anybody writes is refused unread', async () => {
+  const { status, html } = await send('/share/story', { story: 'x'.repeat(5_000_000) })
+
+  expect(status).toBe(413)
+  expect(html).not.toContain('xxxx')
+})
