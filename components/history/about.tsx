@@ -15,7 +15,7 @@ export function AboutHistory({ locale, t }: { readonly locale: Locale; readonly 
         <p>{t('about.method')}</p>
         <p>{t('about.independence')}</p>
         <p>
-          <ButtonLink href={`${localPath(locale, '/accessibility')}#contact`} look="line" small>
+          <ButtonLink href={localPath(locale, '/history/report')} look="line" small>
             {t('about.report')}
           </ButtonLink>
         </p>

@@ -91,7 +91,7 @@ function EntryFoot({ entry, locale, t }: Pick<Props, 'entry' | 'locale' | 't'>) 
   return (
     <p className="entry__top small muted">
       {entry.checkedOn && <span>{t('checked', { date: entry.checkedOn })}</span>}
-      <a className="link" href={`${localPath(locale, '/accessibility')}#contact`}>
+      <a className="link" href={localPath(locale, `/history/report?entry=${entry.id}`)}>
         {t.rich('report', { title: entry.title.text, hidden: (words) => <span className="vh">{words}</span> })}
       </a>
     </p>

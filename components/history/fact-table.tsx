@@ -52,6 +52,11 @@ function FactRow({ fact, locale, t }: Omit<Props, 'facts'> & { readonly fact: Fa
       </td>
       <td>
         <SourceList sources={fact.sources} t={t} />
+        <p className="small pt-2">
+          <a href={localPath(locale, `/history/report?entry=${fact.id}`)}>
+            {t.rich('report', { title: fact.title.text, hidden: (words) => <span className="vh">{words}</span> })}
+          </a>
+        </p>
       </td>
     </tr>
   )

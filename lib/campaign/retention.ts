@@ -5,6 +5,7 @@ export const retention = [
   { kept: 'notEligible', days: 90, from: 'decided', afterwards: 'skeleton' },
   { kept: 'notSelected', days: 180, from: 'results', afterwards: 'skeleton' },
   { kept: 'letters', days: 30, from: 'sent', afterwards: 'deleted' },
+  { kept: 'reports', days: 180, from: 'received', afterwards: 'deleted' },
   { kept: 'fingerprints', days: 2, from: 'written', afterwards: 'deleted' },
   { kept: 'payments', days: null, from: 'paid', afterwards: 'deleted' },
   { kept: 'logs', days: 180, from: 'written', afterwards: 'deleted' },

@@ -6,7 +6,7 @@ import { sortKey } from './dates.ts'
 import { type Person, persons, type Topic } from './filters.ts'
 import { entryView, factView, isRowShown, knownDate, rowSources, words } from './present.ts'
 import { eraIds, type Placement } from './schema.ts'
-import type { EntryView, EraView, FactView, ProfileView } from './views.ts'
+import type { EntryView, EraView, FactView, ProfileView, ShownPlace } from './views.ts'
 
 type TimelineQuestion = Readonly<{ locale: Locale; person?: Person | null; topic?: Topic | null }>
 
@@ -84,6 +84,13 @@ export async function historyTimeline({ locale, person, topic }: TimelineQuestio
 export async function historyEntry(id: string, locale: Locale): Promise<EntryView | null> {
   const rows = await storedClaims({ ...inPlacements('timeline'), id }, locale)
   return entriesOf(rows, locale)[0] ?? null
+}
+
+/** What a visitor may see under this id, and on which page, without its language; null when there is nothing. */
+export async function shownPlace(id: string, locale: Locale): Promise<ShownPlace | null> {
+  const [row] = await storedClaims({ id }, locale)
+  const entry = row && entryView(row, locale)
+  return entry ? { id, title: entry.title, path: `${row.placement === 'fact_table' ? '/history/facts' : '/history'}#${id}` } : null
 }
 
 /** The ids of every entry of the timeline that a visitor may see, in order. */

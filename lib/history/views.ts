@@ -41,6 +41,9 @@ export type EraView = Readonly<{
   entries: readonly EntryView[]
 }>
 
+/** Where something a visitor may see stands: `path` without its language. */
+export type ShownPlace = Readonly<{ id: string; title: Words; path: string }>
+
 /** One row of the table. `entryId` leads to the entry that tells the same at length, if it is shown. */
 export type FactView = Readonly<{
   id: string

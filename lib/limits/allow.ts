@@ -26,6 +26,7 @@ export const limits = {
   signInByMail: { name: 'sign-in-mail', times: 10, seconds: 900 },
   signInByNetwork: { name: 'sign-in-network', times: 60, seconds: 900 },
   secondFactor: { name: 'second-factor', times: 10, seconds: 900 },
+  historyReport: { name: 'history-report', times: 20, seconds: 3600 },
   verify: { name: 'verify', times: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>
 

@@ -24,6 +24,7 @@ export type Jobs = {
   'films.render': { renderId: string }
   'films.resume': ByTheClock
   'media.remove': { paths: string[] }
+  'history.forget-reports': ByTheClock
 }
 export type JobName = keyof Jobs
 
@@ -57,6 +58,7 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'awards.remind-claims': byTheClock,
   'awards.close-claims': byTheClock,
   'retention.apply': byTheClock,
+  'history.forget-reports': byTheClock,
   'review.assign': { maxAttempts: 8, priority: 5, queue: 'review' },
   'review.spread': { maxAttempts: 4, priority: 5, queue: 'review' },
   // One film at a time, whatever else waits.

@@ -18,6 +18,7 @@ export const clockwork = {
   'review.spread': { at: '35 * * * *', missed: 2 * hour },
   'submissions.tell-of-rules': { at: '35 * * * *', missed: 2 * hour },
   'films.resume': { at: '* * * * *', missed: hour },
+  'history.forget-reports': { at: '50 3 * * *', missed: 25 * hour },
   'retention.apply': { at: '40 3 * * *', missed: 25 * hour },
 } as const satisfies Partial<Record<JobName, { readonly at: string; readonly missed: number }>>
 

@@ -1,9 +1,11 @@
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
 import { closeClaims, remindClaims } from '#lib/awards/commands/follow-claims.ts'
+import { retentionDays } from '#lib/campaign/retention.ts'
 import { runRender } from '#lib/films/render/job.ts'
 import { resumeRenders } from '#lib/films/render/resume.ts'
 import { info } from '#lib/foundation/log.ts'
+import { forgetReports } from '#lib/history/commands/forget-reports.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { removeLetterFiles } from '#lib/mail/forget.ts'
 import { removeMedia } from '#lib/media/files.ts'
@@ -60,6 +62,7 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   'media.remove': async (payload) => {
     await removeMedia(mediaJob.parse(payload).paths)
   },
+  'history.forget-reports': counted('history.forget-reports', async () => forgetReports(retentionDays('reports'))),
   'retention.apply': async () => info('clock.retention', await applyRetention()),
 }
 

@@ -13,7 +13,7 @@ const unheard = 2_000
 const most = 500
 
 /** Pages that say the same to everybody: they depend on their address, the chosen theme, the clock and the published content. */
-const forEverybody = /^\/(?:(?:stories|history)(?:\/[a-z0-9/-]+)?|rules|privacy|accessibility|results)?$/
+const forEverybody = /^\/(?:(?:stories|history(?!\/report))(?:\/[a-z0-9/-]+)?|rules|privacy|accessibility|results)?$/
 const theme = /(?:^|;\s*)hob-theme=(light|dark)(?:;|$)/
 
 const pages = new Map<string, Kept>()

@@ -79,6 +79,12 @@ export default {
     'not-open': 'This award cannot be claimed or changed now. Open your entry page to see where it stands',
     'no-longer': 'This award can no longer be declined. Open your entry page to see where it stands',
   },
+  report: {
+    missing: 'Write what is wrong',
+    'too-short': 'This must have at least {min} characters. It has {count}',
+    'too-long': 'This can have up to {max} characters. It has {count}',
+    source: 'Enter a whole web address, like https://example.com/article, or leave this empty',
+  },
   choice: { unknown: 'Choose one of the answers on this page' },
   text: {
     forbidden:

@@ -51,6 +51,7 @@ export default {
       notEligible: 'Entries that did not meet the rules',
       notSelected: 'Entries that were not selected',
       letters: 'The words of emails we sent you',
+      reports: 'Reports of errors in the founders’ history',
       fingerprints: 'Fingerprints of network addresses',
       payments: 'Records of prizes that were paid',
       logs: 'Technical logs',

@@ -82,6 +82,12 @@ export default {
     'not-open': 'Este premio no se puede reclamar ni cambiar ahora. Abre la página de tu participación para ver cómo va',
     'no-longer': 'Este premio ya no se puede rechazar. Abre la página de tu participación para ver cómo va',
   },
+  report: {
+    missing: 'Escribe qué está mal',
+    'too-short': 'Este texto debe tener al menos {min} caracteres. Tiene {count}',
+    'too-long': 'Este texto puede tener hasta {max} caracteres. Tiene {count}',
+    source: 'Escribe una dirección web completa, como https://example.com/articulo, o deja esto vacío',
+  },
   choice: { unknown: 'Elige una de las respuestas de esta página' },
   text: {
     forbidden:

@@ -53,6 +53,7 @@ export default {
       notEligible: 'Participaciones que no cumplían las bases',
       notSelected: 'Participaciones que no se seleccionaron',
       letters: 'El texto de los correos que te enviamos',
+      reports: 'Avisos de errores en la historia de los fundadores',
       fingerprints: 'Huellas de direcciones de red',
       payments: 'Registros de premios pagados',
       logs: 'Registros técnicos',

@@ -1,0 +1,21 @@
+import 'server-only'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { newId } from '#lib/foundation/ids.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { shownPlace } from '../queries.ts'
+
+export type Reported = Readonly<{
+  /** What it is about; an entry that is not shown, or was never there, counts as none. */
+  entryId: string | null
+  locale: Locale
+  what: string
+  sourceUrl: string | null
+  email: string | null
+}>
+
+/** Keeps what somebody says is wrong, for staff to look at. */
+export async function reportError({ entryId, ...report }: Reported): Promise<void> {
+  const about = entryId === null ? null : await shownPlace(entryId, report.locale)
+  await db.historyReport.create({ data: { id: newId(), claimId: about?.id ?? null, ...report, at: now() } })
+}
