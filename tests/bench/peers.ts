@@ -95,7 +95,11 @@ export async function startNext(databaseUrl: string): Promise<Running> {
   await cp(path.join(own, 'next'), home, { recursive: true })
   if (!existsSync(path.join(home, '.next/BUILD_ID'))) {
     console.log('▸ building the minimal Next site')
-    execFileSync(process.execPath, [next, 'build'], { cwd: home, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(process.execPath, [next, 'build'], {
+      cwd: home,
+      env: Object.assign({ ...process.env }, env),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   }
   const url = `http://localhost:${port}`
   return startServer('minimal Next', url, [process.execPath, next, 'start', '-p', String(port)], env, home)
