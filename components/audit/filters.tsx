@@ -1,3 +1,4 @@
+import { Choose } from '#components/staff/choose.tsx'
 import { auditActions } from '#lib/audit/actions.ts'
 import { type AuditFilters, actorKinds } from '#lib/audit/filters.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
@@ -8,36 +9,19 @@ type Props = Readonly<{ locale: Locale; filters: AuditFilters; people: readonly 
 /** Which lines to look for: a plain form whose answers stand in the address. */
 export function AuditFilterForm({ locale, filters, people }: Props) {
   const t = translator(locale, 'auditDesk')
+  const any = t('any')
+  const actors = [
+    ...actorKinds.map((value) => ({ value: value as string, label: t(`actors.${value}`) })),
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
     <search>
       <form className="bar staff-filters" action="/staff/audit" method="get">
-        <label>
-          {t('who')}
-          <select className="input" name="who" defaultValue={filters.who ?? ''}>
-            <option value="">{t('any')}</option>
-            {actorKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`actors.${kind}`)}
-              </option>
-            ))}
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('action')}
-          <select className="input" name="action" defaultValue={filters.action ?? ''}>
-            <option value="">{t('any')}</option>
-            {[...auditActions].sort().map((action) => (
-              <option key={action} value={action}>
-                {action}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose {...{ any, name: 'who', label: t('who'), value: filters.who, options: actors }} />
+        <Choose
+          {...{ any, name: 'action', label: t('action'), value: filters.action }}
+          options={[...auditActions].sort().map((action) => ({ value: action, label: action }))}
+        />
         <label>
           {t('subject')}
           <input

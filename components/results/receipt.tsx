@@ -2,21 +2,10 @@ import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
 import { longDate, wholeNumber } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { type Translator, translator } from '#lib/i18n/translator.ts'
-import type { Outcome, ReasonTag } from '#lib/review/selection/schema.ts'
-
-type Receipt = Readonly<{
-  readBy: number
-  independent: number
-  readOn: readonly Date[]
-  outcome: Outcome
-  reserveOrder: number | null
-  reasons: readonly ReasonTag[]
-  releasedAt: Date
-  movedUpAt: Date | null
-}>
+import type { ReviewReceipt } from '#lib/review/selection/views.ts'
 
 /** For a storyteller whose result is out: how many people read the entry, on which days, what was decided, and why. */
-export function DecisionReceipt({ locale, receipt }: Readonly<{ locale: Locale; receipt: Receipt }>) {
+export function DecisionReceipt({ locale, receipt }: Readonly<{ locale: Locale; receipt: ReviewReceipt }>) {
   const t = translator(locale, 'results')
   return (
     <section className="card flow" aria-labelledby="receipt">
@@ -31,7 +20,7 @@ export function DecisionReceipt({ locale, receipt }: Readonly<{ locale: Locale; 
   )
 }
 
-function rowsOf(t: Translator<'results'>, locale: Locale, receipt: Receipt): SummaryRow[] {
+function rowsOf(t: Translator<'results'>, locale: Locale, receipt: ReviewReceipt): SummaryRow[] {
   const { readBy, independent, readOn, outcome, reserveOrder, reasons, releasedAt, movedUpAt } = receipt
   const lines = (texts: readonly string[]) => (
     <ul className="plain">

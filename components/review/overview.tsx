@@ -3,6 +3,7 @@ import { TableRegion } from '#components/ui/table-region.tsx'
 import { languageName, wholeNumber } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { ReviewerLine } from '#lib/review/views.ts'
 
 const figures = ['eligible', 'withoutCopy', 'unread', 'readOnce', 'readTwice', 'readMore', 'reviews', 'open'] as const
 type Progress = Readonly<Record<(typeof figures)[number], number>>
@@ -25,18 +26,8 @@ export function ReadingFigures({ locale, progress }: Readonly<{ locale: Locale; 
   )
 }
 
-type Person = Readonly<{
-  id: string
-  name: string
-  independent: boolean
-  languages: readonly string[]
-  isAdmin: boolean
-  left: number
-  done: number
-}>
-
 /** Who reads, what they have left and what they have done. */
-export function ReviewerTable({ locale, people }: Readonly<{ locale: Locale; people: readonly Person[] }>) {
+export function ReviewerTable({ locale, people }: Readonly<{ locale: Locale; people: readonly ReviewerLine[] }>) {
   const t = translator(locale, 'review')
   return (
     <TableRegion labelledBy="reviewers">
@@ -74,7 +65,7 @@ export function ReviewerTable({ locale, people }: Readonly<{ locale: Locale; peo
 }
 
 /** An admin is asked by hand only, and stands here once that happened. */
-function hasReadings({ isAdmin, left, done }: Person): boolean {
+function hasReadings({ isAdmin, left, done }: ReviewerLine): boolean {
   return !isAdmin || left + done > 0
 }
 

@@ -1,4 +1,4 @@
-import type { Option } from '#components/ui/field.tsx'
+import { Choose } from '#components/staff/choose.tsx'
 import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -11,7 +11,7 @@ type Props = Readonly<{ locale: Locale; filters: LabFilters; languages: readonly
 export function LabFilterForm({ locale, filters, languages }: Props) {
   const t = translator(locale, 'selection')
   const staff = translator(locale, 'staff')
-  const any = { value: '', label: t('any') }
+  const any = t('any')
   const decisions = decisionFilters.map((value) => ({ value, label: t(`outcome.${value}`) }))
   const standings = standingFilters.map((value) => ({ value, label: t(`standings.${value}`) }))
   const known = themes.map((value) => ({ value, label: staff(`theme.${value}`) }))
@@ -22,34 +22,14 @@ export function LabFilterForm({ locale, filters, languages }: Props) {
       <form className="bar staff-filters" action="/staff/selection" method="get" aria-label={t('filter')}>
         {filters.places !== null && <input type="hidden" name="places" value={filters.places} />}
         <Choose name="by" label={t('order')} value={filters.by} options={orders} />
-        <Choose name="decision" label={t('decision')} value={filters.decision} options={[any, ...decisions]} />
-        <Choose name="standing" label={t('standing')} value={filters.standing} options={[any, ...standings]} />
-        <Choose name="theme" label={t('theme')} value={filters.theme} options={[any, ...known]} />
-        <Choose name="language" label={t('language')} value={filters.language} options={[any, ...tags]} />
+        <Choose name="decision" label={t('decision')} value={filters.decision} options={decisions} any={any} />
+        <Choose name="standing" label={t('standing')} value={filters.standing} options={standings} any={any} />
+        <Choose name="theme" label={t('theme')} value={filters.theme} options={known} any={any} />
+        <Choose name="language" label={t('language')} value={filters.language} options={tags} any={any} />
         <button className="btn btn--line" type="submit">
           {t('apply')}
         </button>
       </form>
     </search>
-  )
-}
-
-function Choose({
-  name,
-  label,
-  value,
-  options,
-}: Readonly<{ name: string; label: string; value: string | null; options: readonly Option[] }>) {
-  return (
-    <label>
-      {label}
-      <select className="input" name={name} defaultValue={value ?? ''}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

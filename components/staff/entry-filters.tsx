@@ -1,5 +1,4 @@
 import { countryOptions, languageOptions } from '#components/submissions/options.ts'
-import type { Option } from '#components/ui/field.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { type Translator, translator } from '#lib/i18n/translator.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -8,6 +7,7 @@ import { statuses } from '#lib/submissions/lifecycle.ts'
 import { platformNames, postPlatforms } from '#lib/submissions/post-url.ts'
 import { themes } from '#lib/submissions/schema.ts'
 import { checkFilters, type EntryFilters, flagFilters, lanes, regions, typedSearch } from '#lib/submissions/staff/filters.ts'
+import { Choose } from './choose.tsx'
 
 type Props = Readonly<{ locale: Locale; filters: EntryFilters; actor: StaffActor }>
 
@@ -15,6 +15,7 @@ type Props = Readonly<{ locale: Locale; filters: EntryFilters; actor: StaffActor
 export function EntryFilterForm({ locale, filters, actor }: Props) {
   const t = translator(locale, 'staff')
   const statusOptions = [...statuses.map((value) => ({ value, label: t(`status.${value}`) })), { value: 'all', label: t('list.all') }]
+  const any = t('list.any')
   const moreIsUsed = Boolean(
     filters.platform || filters.region || filters.country || filters.check || filters.flag || filters.lane === 'spam',
   )
@@ -36,12 +37,12 @@ export function EntryFilterForm({ locale, filters, actor }: Props) {
         </label>
         <Choose name="status" label={t('list.status')} value={filters.status ?? 'all'} options={statusOptions} />
         <Choose
-          {...{ t, name: 'theme', label: t('list.theme'), value: filters.theme }}
+          {...{ any, name: 'theme', label: t('list.theme'), value: filters.theme }}
           options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
         />
-        <Choose {...{ t, name: 'language', label: t('list.language'), value: filters.language }} options={languageOptions(locale)} />
+        <Choose {...{ any, name: 'language', label: t('list.language'), value: filters.language }} options={languageOptions(locale)} />
         <Choose
-          {...{ t, name: 'assigned', label: t('queue.assigned'), value: filters.mine ? 'me' : null }}
+          {...{ any, name: 'assigned', label: t('queue.assigned'), value: filters.mine ? 'me' : null }}
           options={[{ value: 'me', label: t('queue.me') }]}
         />
         <button className="btn btn--line" type="submit">
@@ -58,26 +59,27 @@ export function EntryFilterForm({ locale, filters, actor }: Props) {
 
 /** Rarer questions. Each is asked of nobody who may not see its answer. */
 function MoreFilters({ t, locale, filters, actor }: Props & Readonly<{ t: Translator<'staff'> }>) {
+  const any = t('list.any')
   return (
     <div className="bar">
       <Choose
-        {...{ t, name: 'platform', label: t('list.platform'), value: filters.platform }}
+        {...{ any, name: 'platform', label: t('list.platform'), value: filters.platform }}
         options={postPlatforms.map((value) => ({ value, label: platformNames[value] }))}
       />
       <Choose
-        {...{ t, name: 'region', label: t('list.region'), value: filters.region }}
+        {...{ any, name: 'region', label: t('list.region'), value: filters.region }}
         options={regions.map((value) => ({ value, label: t(`region.${value}`) }))}
       />
       {may(actor, 'submission.see-person') && (
-        <Choose {...{ t, name: 'country', label: t('list.country'), value: filters.country }} options={countryOptions(locale)} />
+        <Choose {...{ any, name: 'country', label: t('list.country'), value: filters.country }} options={countryOptions(locale)} />
       )}
       <Choose
-        {...{ t, name: 'check', label: t('queue.check'), value: filters.check }}
+        {...{ any, name: 'check', label: t('queue.check'), value: filters.check }}
         options={checkFilters.map((value) => ({ value, label: t(`queue.checks.${value}`) }))}
       />
       {may(actor, 'flag.resolve') && (
         <Choose
-          {...{ t, name: 'flag', label: t('queue.flag'), value: filters.flag }}
+          {...{ any, name: 'flag', label: t('queue.flag'), value: filters.flag }}
           options={flagFilters.map((value) => ({ value, label: t(`queue.flags.${value}`) }))}
         />
       )}
@@ -88,26 +90,5 @@ function MoreFilters({ t, locale, filters, actor }: Props & Readonly<{ t: Transl
         options={lanes.map((value) => ({ value, label: t(`queue.lanes.${value}`) }))}
       />
     </div>
-  )
-}
-
-type ChooseProps = Readonly<{ name: string; label: string; value: string | null; options: readonly Option[]; t?: Translator<'staff'> }>
-
-/** With the words at hand, "any" is a choice as well. */
-function Choose({ name, label, value, options, t }: ChooseProps) {
-  const chosen = value ?? ''
-  const all = t ? [{ value: '', label: t('list.any') }, ...options] : options
-  return (
-    <label>
-      {label}
-      <select className="input" name={name} defaultValue={chosen}>
-        {!all.some((option) => option.value === chosen) && <option value={chosen}>{chosen}</option>}
-        {all.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

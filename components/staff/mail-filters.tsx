@@ -2,6 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { type MailFilters, typedSearch } from '#lib/mail/desk/filters.ts'
 import { letterStates } from '#lib/mail/desk/views.ts'
+import { Choose } from './choose.tsx'
 import { kindName } from './mail-words.ts'
 
 type Props = Readonly<{ locale: Locale; filters: MailFilters; kinds: readonly string[] }>
@@ -9,7 +10,8 @@ type Props = Readonly<{ locale: Locale; filters: MailFilters; kinds: readonly st
 /** What to look for among the letters: a plain form whose answers stand in the address. */
 export function MailFilterForm({ locale, filters, kinds }: Props) {
   const t = translator(locale, 'mailDesk')
-  const named = kinds.map((kind) => ({ kind, name: kindName(locale, kind) })).sort((a, b) => a.name.localeCompare(b.name, locale))
+  const any = t('any')
+  const named = kinds.map((value) => ({ value, label: kindName(locale, value) })).sort((a, b) => a.label.localeCompare(b.label, locale))
   return (
     <search>
       <form className="bar staff-filters" action="/staff/mail" method="get">
@@ -25,28 +27,11 @@ export function MailFilterForm({ locale, filters, kinds }: Props) {
             defaultValue={typedSearch(filters.search)}
           />
         </label>
-        <label>
-          {t('state')}
-          <select className="input" name="state" defaultValue={filters.state ?? ''}>
-            <option value="">{t('any')}</option>
-            {letterStates.map((state) => (
-              <option key={state} value={state}>
-                {t(`states.${state}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('kindLabel')}
-          <select className="input" name="kind" defaultValue={filters.kind ?? ''}>
-            <option value="">{t('any')}</option>
-            {named.map(({ kind, name }) => (
-              <option key={kind} value={kind}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          {...{ any, name: 'state', label: t('state'), value: filters.state }}
+          options={letterStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <Choose {...{ any, name: 'kind', label: t('kindLabel'), value: filters.kind, options: named }} />
         <button className="btn btn--line" type="submit">
           {t('apply')}
         </button>

@@ -3,21 +3,10 @@ import { TableRegion } from '#components/ui/table-region.tsx'
 import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import type { StaffRole } from '#lib/staff/actor.ts'
+import type { PersonLine } from '#lib/staff/views.ts'
 import { Time } from './time.tsx'
 
-type Line = Readonly<{
-  id: string
-  email: string
-  name: string | null
-  role: StaffRole
-  independent: boolean
-  languages: readonly string[]
-  hasFactor: boolean
-  lastSeenAt: Date | null
-}>
-
-type Props = Readonly<{ locale: Locale; id: string; caption: string; people: readonly Line[]; ownId: string }>
+type Props = Readonly<{ locale: Locale; id: string; caption: string; people: readonly PersonLine[]; ownId: string }>
 
 /** People who can, or could, sign in; each name leads to their page. */
 export function PeopleTable({ locale, id, caption, people, ownId }: Props) {
@@ -46,7 +35,7 @@ export function PeopleTable({ locale, id, caption, people, ownId }: Props) {
   )
 }
 
-function Row({ locale, person, isOwn }: Readonly<{ locale: Locale; person: Line; isOwn: boolean }>) {
+function Row({ locale, person, isOwn }: Readonly<{ locale: Locale; person: PersonLine; isOwn: boolean }>) {
   const t = translator(locale, 'people')
   return (
     <tr>

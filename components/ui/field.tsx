@@ -87,6 +87,11 @@ export function TextField({
   )
 }
 
+/** A line for a mail address. What is typed is no word of any language. */
+export function MailField(words: Control) {
+  return <TextField {...words} type="email" inputMode="email" autoComplete="email" spellCheck={false} autoCapitalize="none" dir="ltr" />
+}
+
 type AreaMore = { readonly rows?: number; readonly after?: ReactNode }
 
 /** Several lines of text, in any direction. */

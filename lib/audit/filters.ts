@@ -1,3 +1,4 @@
+import type { Place } from '#lib/foundation/keyset.ts'
 import { type AuditAction, auditActions } from './actions.ts'
 
 export const actorKinds = ['storyteller', 'staff', 'system'] as const
@@ -19,7 +20,7 @@ export type AuditFilters = Readonly<{
 }>
 
 /** Before (older) or after (newer) the line with this number. */
-export type AuditPlace = Readonly<{ older: bigint } | { newer: bigint }> | null
+export type AuditPlace = Place<bigint>
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 

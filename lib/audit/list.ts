@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '#lib/foundation/db.ts'
 import { readReference } from '#lib/foundation/ids.ts'
+import { cutPage } from '#lib/foundation/keyset.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -38,14 +39,8 @@ export async function auditPage(actor: StaffActor, filters: AuditFilters, place:
       order by ${order} limit ${pageSize + 1}) e
     left join staff_user u on u.id = e.actor_id left join audit_link l on l.event_id = e.id
     order by ${order}`
-  const more = rows.length > pageSize
-  const shown = upwards ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
-  const [top, bottom] = [shown[0]?.id ?? null, shown.at(-1)?.id ?? null]
-  return {
-    lines: shown.map(lineOf),
-    newer: (upwards ? more : place !== null) ? top : null,
-    older: upwards || more ? bottom : null,
-  }
+  const { shown, ...places } = cutPage(rows, pageSize, place)
+  return { lines: shown.map(lineOf), ...places }
 }
 
 function conditionsOf({ who, action, subject, from, to }: AuditFilters): Prisma.Sql[] {

@@ -43,3 +43,15 @@ export type ReadingList = Readonly<{ left: readonly ReadingLine[]; leftCount: nu
 
 /** Where one entry stands on the list of what is left (from 1; null once it is done), and its neighbours there. */
 export type ReadingPlace = Readonly<{ place: number | null; left: number; previous: string | null; next: string | null }>
+
+/** Somebody who can be asked to read, with what they have left and have done. */
+export type ReviewerLine = Readonly<{
+  id: string
+  name: string
+  independent: boolean
+  languages: readonly string[]
+  /** Reads only when asked by hand. */
+  isAdmin: boolean
+  left: number
+  done: number
+}>

@@ -1,27 +1,10 @@
 import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
-import type { StaffActor, StaffRole } from './actor.ts'
+import type { StaffActor } from './actor.ts'
 import { mustBeAllowed } from './permissions.ts'
 import { longestPause, roleOf } from './sessions.ts'
-
-/** One person of the list. Times are UTC. */
-export type PersonLine = Readonly<{
-  id: string
-  email: string
-  name: string | null
-  role: StaffRole
-  independent: boolean
-  languages: readonly string[]
-  hasFactor: boolean
-  lastSeenAt: Date | null
-  invitedAt: Date
-  removedAt: Date | null
-  version: number
-}>
-
-/** An open session, without anything that would let somebody use it. `device` as deviceOf() writes it. */
-export type SessionLine = Readonly<{ id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; device: string | null }>
+import type { PersonLine, SessionLine } from './views.ts'
 
 const line = {
   ...{ id: true, email: true, name: true, role: true, independent: true, languages: true, invitedAt: true, removedAt: true, version: true },

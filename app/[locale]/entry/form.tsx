@@ -3,7 +3,7 @@ import { useActionState } from 'react'
 import { FormPage, textField } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh } from '#app/_forms/state.ts'
 import { Button } from '#components/ui/button.tsx'
-import { TextField } from '#components/ui/field.tsx'
+import { MailField } from '#components/ui/field.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
@@ -18,17 +18,7 @@ export function FindForm({ locale, action }: { readonly locale: Locale; readonly
         <h1 className="q">{t('find.title')}</h1>
         <p className="lead">{t('find.lead')}</p>
       </div>
-      <TextField
-        {...textField(shown, 'email')}
-        label={t('find.email')}
-        hint={t('find.emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        dir="ltr"
-      />
+      <MailField {...textField(shown, 'email')} label={t('find.email')} hint={t('find.emailHint')} />
       <div className="btns">
         <Button>{t('find.button')}</Button>
         <a href={localPath(locale, '/share')}>{t('find.share')}</a>

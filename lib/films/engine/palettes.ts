@@ -1,4 +1,4 @@
-import { PALETTES } from '#lib/art/palettes.ts'
+import { PALETTES, type Inks as Print } from '#lib/art/palettes.ts'
 import type { PaletteName } from './film.ts'
 
 /** The inks of one scene. Figure, edge and ring fall back to ink, paper and paper. */
@@ -17,23 +17,11 @@ export type Inks = Readonly<{
   threadEdge: string
 }>
 
-type Print = Readonly<{
-  paper: string
-  ink: string
-  disc: string
-  warp: string
-  weft: string
-  thread: string
-  figure?: string
-  edge?: string
-  ring?: string
-}>
-
 export const black = '#0B0E11'
 export const yellow = '#F0B90B'
 export const lightYellow = '#FCD535'
 
-function inksOf(print: Print, words = black, threadEdge = print.ink): Inks {
+function inksOf(print: Readonly<Print>, words = black, threadEdge = print.ink): Inks {
   const { paper, ink, disc, warp, weft, thread } = print
   const { figure = ink, edge = paper, ring = paper } = print
   return { paper, ink, disc, warp, weft, thread, figure, edge, ring, words, threadEdge }

@@ -1,4 +1,5 @@
 import { readReference } from '#lib/foundation/ids.ts'
+import type { Place } from '#lib/foundation/keyset.ts'
 import { type LetterState, letterStates } from './views.ts'
 
 /** What staff look for among the letters. */
@@ -10,7 +11,7 @@ export type MailFilters = Readonly<{
 }>
 
 /** A place in the list, newest first: the letters after this one (older) or before it (newer), by id. */
-export type MailPlace = Readonly<{ older: string } | { newer: string }> | null
+export type MailPlace = Place<string>
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 

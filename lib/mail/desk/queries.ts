@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/foundation/db.ts'
+import { cutPage } from '#lib/foundation/keyset.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -36,14 +37,8 @@ export async function mailPage(actor: StaffActor, filters: MailFilters, place: M
     select ${columns} from mail m left join submission s on s.id = m.submission_id
     where ${Prisma.join([...conditions, ...placeOf(place)], ' and ')}
     order by ${upwards ? Prisma.sql`m.id` : Prisma.sql`m.id desc`} limit ${pageSize + 1}`
-  const more = rows.length > pageSize
-  const shown = upwards ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
-  const [top, bottom] = [shown[0]?.id ?? null, shown.at(-1)?.id ?? null]
-  return {
-    lines: shown.map(lineOf),
-    newer: (upwards ? more : place !== null) ? top : null,
-    older: upwards || more ? bottom : null,
-  }
+  const { shown, ...places } = cutPage(rows, pageSize, place)
+  return { lines: shown.map(lineOf), ...places }
 }
 
 /** Null when nothing can match. */

@@ -3,6 +3,7 @@ import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import type { ReviewerLine } from '../views.ts'
 
 /** How far reading has got. Counts are of entries, but for `open`: readings asked for and not finished. */
 export type Progress = Readonly<{
@@ -32,17 +33,6 @@ export async function readingProgress(actor: StaffActor): Promise<Progress> {
     from entry`
   return row ?? { eligible: 0, withoutCopy: 0, unread: 0, readOnce: 0, readTwice: 0, readMore: 0, reviews: 0, open: 0 }
 }
-
-export type ReviewerLine = Readonly<{
-  id: string
-  name: string
-  independent: boolean
-  languages: readonly string[]
-  /** Reads only when asked by hand. */
-  isAdmin: boolean
-  left: number
-  done: number
-}>
 
 /** Everybody who can be asked to read, with what they have left and have done, in one query. Refuses 'staff.forbidden'. */
 export async function reviewerLines(actor: StaffActor): Promise<readonly ReviewerLine[]> {

@@ -1,21 +1,8 @@
 import 'server-only'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
-import { type Outcome, outcomeOf, type ReasonTag, reasonsOf } from './schema.ts'
-
-/** What a storyteller may know about how their entry was read and decided. */
-export type ReviewReceipt = Readonly<{
-  readBy: number
-  independent: number
-  /** The days on which somebody finished reading, oldest first; midnight UTC. */
-  readOn: readonly Date[]
-  outcome: Outcome
-  reserveOrder: number | null
-  reasons: readonly ReasonTag[]
-  releasedAt: Date
-  /** When a reserve became selected; null otherwise. */
-  movedUpAt: Date | null
-}>
+import { outcomeOf, reasonsOf } from './schema.ts'
+import type { ReviewReceipt } from './views.ts'
 
 /** The receipt of one entry; null until its result is released. Names nobody who read it, and none of their scores. */
 export async function reviewReceipt(reference: string): Promise<ReviewReceipt | null> {

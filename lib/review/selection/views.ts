@@ -86,3 +86,17 @@ export type ReleaseView = Readonly<{
   /** Every decision is still what it was when this was proposed. */
   isUnchanged: boolean
 }>
+
+/** What a storyteller may know about how their entry was read and decided. */
+export type ReviewReceipt = Readonly<{
+  readBy: number
+  independent: number
+  /** The days on which somebody finished reading, oldest first; midnight UTC. */
+  readOn: readonly Date[]
+  outcome: Outcome
+  reserveOrder: number | null
+  reasons: readonly ReasonTag[]
+  releasedAt: Date
+  /** When a reserve became selected; null otherwise. */
+  movedUpAt: Date | null
+}>

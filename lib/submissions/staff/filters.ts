@@ -1,5 +1,6 @@
 import { countryCodes } from '#lib/campaign/countries.ts'
 import { readReference } from '#lib/foundation/ids.ts'
+import type { Place } from '#lib/foundation/keyset.ts'
 import { type Status, statuses } from '../lifecycle.ts'
 import { type PostCheckOutcome, postCheckOutcomes } from '../post-checks/view.ts'
 import { type PostPlatform, postPlatforms } from '../post-url.ts'
@@ -40,7 +41,7 @@ export type EntryFilters = Readonly<{
 }>
 
 /** A place in the list, newest first: the entries after this one (older) or before it (newer). */
-export type ListPlace = Readonly<{ older: string } | { newer: string }> | null
+export type ListPlace = Place<string>
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 

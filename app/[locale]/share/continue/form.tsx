@@ -3,7 +3,7 @@ import { useActionState } from 'react'
 import { FormPage, textField } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh } from '#app/_forms/state.ts'
 import { Button } from '#components/ui/button.tsx'
-import { TextField } from '#components/ui/field.tsx'
+import { MailField } from '#components/ui/field.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
@@ -25,17 +25,7 @@ export function ContinueForm({ locale, before, action }: Props) {
         <h1 className="q">{t('continueLink.title')}</h1>
         <p className="lead">{t('continueLink.lead')}</p>
       </div>
-      <TextField
-        {...textField(shown, 'email')}
-        label={t('continueLink.email')}
-        hint={t('continueLink.emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        dir="ltr"
-      />
+      <MailField {...textField(shown, 'email')} label={t('continueLink.email')} hint={t('continueLink.emailHint')} />
       <div className="btns">
         <Button>{t('continueLink.button')}</Button>
       </div>

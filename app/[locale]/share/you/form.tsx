@@ -2,7 +2,7 @@
 import { useActionState } from 'react'
 import { textField } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh, type Values } from '#app/_forms/state.ts'
-import { TextField } from '#components/ui/field.tsx'
+import { MailField } from '#components/ui/field.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { StepPage } from '../step-page.tsx'
@@ -23,17 +23,7 @@ export function YouForm({ locale, action, values, change, age }: Props) {
   return (
     <StepPage {...shown} send={send} step={3} title={t('you.title')} before="/share/story" change={change} age={age}>
       <NameFields {...shown} />
-      <TextField
-        {...textField(shown, 'email')}
-        label={t('you.email')}
-        hint={t('you.emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        dir="ltr"
-      />
+      <MailField {...textField(shown, 'email')} label={t('you.email')} hint={t('you.emailHint')} />
       <WritingFields {...shown} />
     </StepPage>
   )
