@@ -30,7 +30,8 @@ test('an empty form comes back with a summary that leads to each question', asyn
   await press(page)
 
   await expect(page).toHaveTitle(/^Error: /)
-  await expect(summary(page).getByRole('heading')).toHaveText('There is a problem')
+  await expect(summary(page)).toBeFocused()
+  await expect(summary(page).getByRole('alert').getByRole('heading')).toHaveText('There is a problem')
   for (const link of await summary(page).getByRole('link').all()) {
     const field = page.locator((await link.getAttribute('href')) ?? '')
     await expect(field).toHaveCount(1)
