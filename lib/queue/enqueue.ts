@@ -24,6 +24,7 @@ export type Jobs = {
   'films.render': { renderId: string }
   'films.resume': ByTheClock
   'media.remove': { paths: string[] }
+  'stories.sweep-uploads': ByTheClock
   'history.forget-reports': ByTheClock
 }
 export type JobName = keyof Jobs
@@ -59,6 +60,7 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'awards.close-claims': byTheClock,
   'retention.apply': byTheClock,
   'history.forget-reports': byTheClock,
+  'stories.sweep-uploads': byTheClock,
   'review.assign': { maxAttempts: 8, priority: 5, queue: 'review' },
   'review.spread': { maxAttempts: 4, priority: 5, queue: 'review' },
   // One film at a time, whatever else waits.

@@ -19,6 +19,7 @@ export const clockwork = {
   'submissions.tell-of-rules': { at: '35 * * * *', missed: 2 * hour },
   'films.resume': { at: '* * * * *', missed: hour },
   'history.forget-reports': { at: '50 3 * * *', missed: 25 * hour },
+  'stories.sweep-uploads': { at: '45 * * * *', missed: 2 * hour },
   'retention.apply': { at: '40 3 * * *', missed: 25 * hour },
 } as const satisfies Partial<Record<JobName, { readonly at: string; readonly missed: number }>>
 

@@ -12,6 +12,7 @@ import { removeMedia } from '#lib/media/files.ts'
 import type { JobName } from '#lib/queue/enqueue.ts'
 import { assignEntry } from '#lib/review/commands/assign.ts'
 import { spreadReading } from '#lib/review/commands/spread.ts'
+import { sweepUploads } from '#lib/stories/commands/sweep-uploads.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
 import { recordPostCheck } from '#lib/submissions/commands/check-post.ts'
 import { deleteDrafts, warnDrafts } from '#lib/submissions/commands/expire-drafts.ts'
@@ -63,6 +64,7 @@ export const handlers: Readonly<Record<JobName, Task>> = {
     await removeMedia(mediaJob.parse(payload).paths)
   },
   'history.forget-reports': counted('history.forget-reports', async () => forgetReports(retentionDays('reports'))),
+  'stories.sweep-uploads': counted('stories.sweep-uploads', sweepUploads),
   'retention.apply': async () => info('clock.retention', await applyRetention()),
 }
 

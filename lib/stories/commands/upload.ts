@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server } from '@tus/server'
-import { env } from '#lib/foundation/env.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { keepFile } from '#lib/media/files.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -12,9 +11,7 @@ import { measureFile } from '../editing/measure.ts'
 import { storyOnDesk } from '../editing/queries.ts'
 import { uploadLimits } from '../editing/upload-limits.ts'
 import { addFile } from './files.ts'
-
-const keptHours = 24
-const folder = () => path.join(env().DATA_DIR, 'uploads')
+import { uploadFolder, uploadLasts } from './sweep-uploads.ts'
 
 const kept: { store?: FileStore; locker?: MemoryLocker } = {}
 
@@ -24,7 +21,7 @@ const kept: { store?: FileStore; locker?: MemoryLocker } = {}
  */
 export async function receiveUpload(actor: StaffActor, request: Request): Promise<Response> {
   mustBeAllowed(actor, 'story.edit')
-  kept.store ??= new FileStore({ directory: folder(), expirationPeriodInMilliseconds: keptHours * 3_600_000 })
+  kept.store ??= new FileStore({ directory: uploadFolder(), expirationPeriodInMilliseconds: uploadLasts })
   kept.locker ??= new MemoryLocker()
   const server = new Server({
     path: '/api/uploads',
@@ -37,7 +34,7 @@ export async function receiveUpload(actor: StaffActor, request: Request): Promis
       return {}
     },
     onUploadFinish: async (_, upload) => {
-      const number = await takeIn(actor, upload.metadata?.story ?? '', path.join(folder(), upload.id))
+      const number = await takeIn(actor, upload.metadata?.story ?? '', path.join(uploadFolder(), upload.id))
       return { headers: { 'x-story-version': number } }
     },
   })
