@@ -3,7 +3,7 @@ import type { AuditAction } from './actions.ts'
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
 type AuditSubject = Readonly<{
-  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export' | 'story'
+  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export' | 'story' | 'history' | 'report'
   id: string
 }>
 
