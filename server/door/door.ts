@@ -6,6 +6,7 @@ import { env } from '#lib/foundation/env.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { countRequest, placeOf } from '#lib/foundation/metrics.ts'
 import { withRequestId } from '#lib/foundation/request-id.ts'
+import { isLeaving } from '../leaving.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
 import { asMultipart, type Field, maxBody, readBody, readForm, withBody } from './body.ts'
@@ -85,6 +86,7 @@ function observe(request: IncomingMessage, response: ServerResponse): string {
 }
 
 async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
+  if (isLeaving()) response.setHeader('connection', 'close')
   const route = routeOf(request.url ?? '/')
   const method = request.method ?? ''
   const key = route && !dev && route.moved === undefined && (method === 'GET' || method === 'HEAD') ? keyOf(request, route) : null
@@ -94,6 +96,7 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
   if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
   const place = { locale: route.locale, address: request.url ?? '/' }
+  if (isLeaving() && path === '/api/health') return answer(response, 503, 'leaving', { 'content-type': 'text/plain' })
   if (isUpload(path)) return pieces(next, request, response, route, place)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)

@@ -9,6 +9,7 @@ import { type SmtpSink, smtpSink } from '../fakes/smtp-sink.ts'
 import { freePort } from '../support/site.ts'
 import { chanceOf } from './chance.ts'
 import { close, type Line } from './closing.ts'
+import { settled } from './settled.ts'
 import { enter } from './storyteller.ts'
 import { pick, type Target } from './troubles.ts'
 
@@ -84,36 +85,6 @@ async function storytellers(site: string, told: Map<string, string>): Promise<vo
     }
   }
   await Promise.all(Array.from({ length: atOnce }, one))
-}
-
-async function settled(databaseUrl: string): Promise<void> {
-  const { default: pg } = await import('pg')
-  for (const patience = Date.now() + 240_000; Date.now() < patience; await pause(1_000)) {
-    const client = new pg.Client({ connectionString: databaseUrl })
-    const waiting = await client
-      .connect()
-      .then(() =>
-        client.query<{ count: number }>("select count(*)::int as count from mail where state = 'queued' and recipient like 'chaos-%'"),
-      )
-      .then(({ rows }) => rows[0]?.count ?? 1)
-      .catch(() => 1)
-    await client.end().catch(() => {})
-    if (waiting === 0) return
-    if (waiting) await hurry(databaseUrl)
-  }
-}
-
-/** Letters that failed wait ever longer between tries: the rehearsal does not. */
-async function hurry(databaseUrl: string): Promise<void> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect().catch(() => {})
-  await client
-    .query(
-      "select graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) from graphile_worker.jobs where task_identifier = 'mail.deliver' and locked_at is null",
-    )
-    .catch(() => {})
-  await client.end().catch(() => {})
 }
 
 function table(lines: readonly Line[]): string {

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** What a browser without scripts keeps of one person. */
-export type Storyteller = { readonly site: string; readonly address: string; readonly cookies: Map<string, string>; readonly until: number }
-
-type Answer = Readonly<{ status: number; location: string | null; body: string }>
+export type Answer = Readonly<{ status: number; location: string | null; body: string }>
 type Fields = Readonly<Record<string, string>>
+
+/** What a browser without scripts keeps of one person. */
+export type Storyteller = {
+  readonly site: string
+  readonly address: string
+  readonly cookies: Map<string, string>
+  readonly until: number
+  /** Stands around every request: waits for its turn, notes its outcome. */
+  readonly watch?: (place: string, request: () => Promise<Answer>) => Promise<Answer>
+}
 
 const patienceMilliseconds = 20_000
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" }
@@ -72,7 +79,7 @@ async function patiently(person: Storyteller, work: () => Promise<Answer>, fits:
 }
 
 /** The last form of the page with its hidden fields, filled in. */
-function formOf(page: string, fields: Fields): FormData {
+export function formOf(page: string, fields: Fields): FormData {
   const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? ''
   const last = [...main.matchAll(/<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/gi)].at(-1)?.[0] ?? ''
   const form = new FormData()
@@ -88,7 +95,13 @@ function plain(text = ''): string {
   return text.replace(/&(quot|amp|lt|gt|#x27);/g, (whole, name: string) => entities[name] ?? whole)
 }
 
-async function ask(person: Storyteller, method: 'GET' | 'POST', path: string, form?: FormData): Promise<Answer> {
+/** One request as this person's browser sends it. Rejects when no whole answer comes. */
+export function ask(person: Storyteller, method: 'GET' | 'POST', path: string, form?: FormData): Promise<Answer> {
+  const request = () => exchange(person, method, path, form)
+  return person.watch ? person.watch(`${method} ${path}`, request) : request()
+}
+
+async function exchange(person: Storyteller, method: 'GET' | 'POST', path: string, form?: FormData): Promise<Answer> {
   const body = form ? new Response(form) : null
   const bytes = body ? Buffer.from(await body.arrayBuffer()) : null
   const headers = {

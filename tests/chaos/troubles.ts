@@ -19,7 +19,8 @@ type Trouble = Readonly<{
 
 const always = () => true
 
-function childrenOf(parent: number): number[] {
+/** The processes a process started, as /proc knows them. */
+export function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
