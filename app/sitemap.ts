@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { filmOf } from '#components/stories/paths.ts'
-import { storyPictures } from '#lib/art/pictures.ts'
+import { shareOf } from '#components/stories/pictures.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { shownEntries } from '#lib/history/queries.ts'
@@ -29,7 +29,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 function films(story: StoryCard, files: readonly (StoryFileView & Readonly<{ slug: string }>)[]) {
   const film = filmOf({ files: files.filter(({ slug }) => slug === story.slug) }, 'video/mp4')
-  const picture = storyPictures(story.slug)?.share
+  const picture = shareOf(story)
   if (!film || !picture) return {}
   const here = env().SITE_URL
   return {

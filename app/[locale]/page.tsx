@@ -9,7 +9,7 @@ import { Prize } from '#components/home/prize.tsx'
 import { contestState } from '#components/home/state.ts'
 import { Why } from '#components/home/why.tsx'
 import { Frieze } from '#components/stories/frieze.tsx'
-import { storyPictures } from '#lib/art/pictures.ts'
+import { shareOf } from '#components/stories/pictures.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
@@ -30,7 +30,8 @@ const readStories = cache(async (locale: Locale) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale) ?? defaultLocale
   const { at, released } = await readStories(locale)
-  const picture = storyPictures(filmOfTheWeek(released, at)?.story.slug ?? '')?.share
+  const story = filmOfTheWeek(released, at)?.story
+  const picture = story && shareOf(story)
   const title = translator(locale, 'home')('title')
   const images = picture ? [{ url: picture.src, width: picture.width, height: picture.height }] : []
   return { title, openGraph: { type: 'website', title, images }, twitter: { card: 'summary_large_image' } }

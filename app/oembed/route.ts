@@ -1,5 +1,5 @@
 import { filmOf } from '#components/stories/paths.ts'
-import { storyPictures } from '#lib/art/pictures.ts'
+import { shareOf } from '#components/stories/pictures.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { localPath } from '#lib/i18n/locales.ts'
@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   const film = filmOf(story, 'video/mp4')
   const size = embedSize(film ?? { width: 16, height: 9 }, { width: query.get('maxwidth'), height: query.get('maxheight') })
   const here = env().SITE_URL
-  const picture = storyPictures(story.slug)?.share
+  const picture = shareOf(story)
   const site = translator(asked.locale, 'stories')('site')
   const address = `${here}${localPath(asked.locale, `/stories/${story.slug}/embed`)}`
   return Response.json(

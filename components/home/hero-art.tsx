@@ -1,4 +1,5 @@
-import { type Picture, storyPictures, type Themed, unlitTile } from '#lib/art/pictures.ts'
+import { tileOf } from '#components/stories/pictures.ts'
+import { type Picture, storyPictures, type Themed } from '#lib/art/pictures.ts'
 import type { StoryCard } from '#lib/stories/views.ts'
 
 /** What the visitor chose, or 'auto' to follow the device. */
@@ -35,7 +36,7 @@ function sourcesOf(themed: Themed, theme: Theme, room: string | null): { media: 
 function Fallback({ story }: Pick<Props, 'story'>) {
   return (
     <picture>
-      <Drawn picture={unlitTile(story.week)} story={story} />
+      <Drawn picture={tileOf(story)} story={story} />
     </picture>
   )
 }

@@ -5,7 +5,7 @@ import { releaseDay, releaseHour } from '#components/stories/release-time.ts'
 import { wordsIn } from '#components/stories/words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { unlitTile } from '#lib/art/pictures.ts'
+import { storyPictures, unlitTile } from '#lib/art/pictures.ts'
 import { direction, type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ScheduledWeek, StoryCard } from '#lib/stories/views.ts'
@@ -27,7 +27,8 @@ type Props = {
 /** The film of the week and the two things to do: watch it, and enter. */
 export function Hero({ locale, theme, state, week, first, now, timeZone }: Props) {
   const t = translator(locale, 'home')
-  const split = week === null || direction(locale) === 'rtl'
+  // Words stand beside a picture that leaves no room for them: mirrored, or not drawn for this place.
+  const split = direction(locale) === 'rtl' || !week || !storyPictures(week.story.slug)
   return (
     <section className={split ? 'hero hero--split' : 'hero'} id="this-week" aria-labelledby="hero">
       <div className="hero__art">
@@ -89,7 +90,7 @@ function HeroLabel({ locale, story }: { readonly locale: Locale; readonly story:
     <p className="hero__label">
       <b {...words}>{age === null ? name : t('hero.nameAndAge', { name, age: String(age) })}</b>
       {place && <span {...words}>{place}</span>}
-      {age !== null && t('hero.lines', { count: age })}
+      {age !== null && storyPictures(story.slug) && t('hero.lines', { count: age })}
     </p>
   )
 }

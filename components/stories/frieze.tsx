@@ -1,9 +1,10 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { type Picture, storyPictures, unlitTile } from '#lib/art/pictures.ts'
+import { type Picture, unlitTile } from '#lib/art/pictures.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ScheduledWeek, StoryCard } from '#lib/stories/views.ts'
 import { IllustrativeLabel } from './illustrative-label.tsx'
+import { tileOf } from './pictures.ts'
 import { releaseDay, releaseHour } from './release-time.ts'
 import { wordsIn } from './words.ts'
 
@@ -42,7 +43,7 @@ function ReleasedTile({
   const words = wordsIn(story.lang, locale)
   return (
     <li>
-      <Tile picture={storyPictures(story.slug)?.tile ?? unlitTile(story.week)} text={story.pictureText} {...words} />
+      <Tile picture={tileOf(story)} text={story.pictureText} {...words} />
       <div className="frieze__txt">
         <p className="over">
           <time dateTime={story.releaseAt.toISOString()}>

@@ -1,10 +1,11 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { type Picture, storyPictures, unlitTile } from '#lib/art/pictures.ts'
+import { type Picture, unlitTile } from '#lib/art/pictures.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ScheduledWeek, StoryCard } from '#lib/stories/views.ts'
 import { IllustrativeLabel } from './illustrative-label.tsx'
 import { storyPath } from './paths.ts'
+import { tileOf } from './pictures.ts'
 import { releaseDay, releaseHour } from './release-time.ts'
 import { wordsIn } from './words.ts'
 
@@ -38,7 +39,7 @@ function StoryNeighbour({ locale, now, timeZone, id, heading, story }: StoryProp
     <section className="flow" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <div className="next">
-        <Art picture={storyPictures(story.slug)?.tile ?? unlitTile(story.week)} />
+        <Art picture={tileOf(story)} />
         <div className="next__txt flow">
           <p className="over">{t('weekOn', { week: String(story.week), date: releaseDay(locale, story.releaseAt, { now, timeZone }) })}</p>
           <h3 {...words}>{story.title}</h3>

@@ -16,6 +16,7 @@ const cardParts = (locale: Locale) =>
   ({
     texts: { where: { locale: { in: [locale, defaultLocale] } }, omit: { transcript: true } },
     tracks: { where: { kind: 'captions' }, select: { language: true } },
+    files: { where: { role: 'poster' }, orderBy: { shape: 'desc' } },
   }) satisfies Prisma.StoryInclude
 
 type CardRow = Prisma.StoryGetPayload<{ include: ReturnType<typeof cardParts> }>
@@ -60,7 +61,8 @@ export async function publishedStory(slug: string, locale: Locale, now: Date): P
     },
   })
   if (!row) return null
-  const card = cardOf({ ...row, tracks: row.tracks.filter((track) => track.kind === 'captions') }, locale)
+  const posters = row.files.filter(({ role }) => role === 'poster')
+  const card = cardOf({ ...row, files: posters, tracks: row.tracks.filter((track) => track.kind === 'captions') }, locale)
   const text = row.texts.find((one) => one.locale === card?.lang)
   if (!card || !text) return null
   const others = await releasedStories(locale, now)
@@ -112,6 +114,7 @@ function cardOf(row: CardRow, locale: Locale): StoryCard | null {
     pictureText: text.pictureText,
     storyteller: name === null ? null : { name, age: row.storytellerAge, place },
     captions: locales.filter((language) => row.tracks.some((track) => track.language === language)),
+    poster: row.files[0] ? fileOf(row.files[0]) : null,
   }
 }
 

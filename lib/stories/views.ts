@@ -19,6 +19,8 @@ export type StoryCard = Readonly<{
   storyteller: Readonly<{ name: string; age: number | null; place: string | null }> | null
   /** Languages with captions. */
   captions: readonly Locale[]
+  /** The still picture its editor chose, wide where there is a wide one. */
+  poster: StoryFileView | null
 }>
 
 export type StoryFileView = Readonly<{

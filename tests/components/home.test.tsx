@@ -24,6 +24,7 @@ const luis: StoryCard = {
   pictureText: 'A person',
   storyteller: { name: 'Luis', age: 57, place: 'Latin America' },
   captions: ['en'],
+  poster: null,
 }
 const hill: StoryCard = { ...luis, slug: 'hill', week: 4, kind: 'illustrative', title: 'The long way up', storyteller: null }
 
@@ -43,6 +44,23 @@ test('before the first film the hero says when it comes and shows nobody', () =>
   expect(markup).toContain('The first film comes out on 3 September at 00:00 UTC.')
   expect(markup).toContain('href="/schedule.ics"')
   expect(srcs(markup)).toEqual(['/art/week-1-unlit.svg'])
+})
+
+test('a film nothing was drawn for shows its own poster, beside the words, and claims no lines', () => {
+  const file = {
+    role: 'poster',
+    shape: 'wide',
+    path: '/media/aa/aa.png',
+    mediaType: 'image/png',
+    width: 1280,
+    height: 720,
+    bytes: 1,
+  } as const
+  const markup = html(<Hero {...hero} week={{ story: { ...luis, slug: 'from-the-desk', poster: file }, running: true }} />)
+
+  expect(srcs(markup)).toEqual(['/media/aa/aa.png'])
+  expect(markup).toContain('hero--split')
+  expect(markup).not.toContain('57 lines')
 })
 
 test('while a week is running the hero announces the next, after the season it says all films are here', () => {

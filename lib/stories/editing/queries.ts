@@ -125,6 +125,7 @@ export async function previewOf(
     captions: locales.filter((language) => content.captions[language]),
     transcript: content.transcripts[lang]?.lines ?? [],
     files: film.files,
+    poster: film.files.find(({ role }) => role === 'poster') ?? null,
     tracks: trackKinds.flatMap((kind) => tracksOf(content, kind)),
     previous: others.findLast((other) => other.releaseAt <= releaseAt) ?? null,
     next: others.find((other) => other.releaseAt > releaseAt) ?? null,

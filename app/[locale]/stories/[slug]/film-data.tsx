@@ -1,5 +1,5 @@
 import { filmOf } from '#components/stories/paths.ts'
-import { storyPictures } from '#lib/art/pictures.ts'
+import { shareOf } from '#components/stories/pictures.ts'
 import { env } from '#lib/foundation/env.ts'
 import { isoDuration } from '#lib/stories/times.ts'
 import type { StoryView } from '#lib/stories/views.ts'
@@ -8,7 +8,7 @@ import type { StoryView } from '#lib/stories/views.ts'
 export function FilmData({ story, url }: { readonly story: StoryView; readonly url: string }) {
   const here = env().SITE_URL
   const film = filmOf(story, 'video/mp4')
-  const picture = storyPictures(story.slug)?.share
+  const picture = shareOf(story)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'VideoObject',

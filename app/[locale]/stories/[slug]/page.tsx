@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { addressesOf } from '#app/_site/addresses.ts'
 import { NotFound } from '#app/_site/not-found.tsx'
-import { storyPictures } from '#lib/art/pictures.ts'
+import { shareOf } from '#components/stories/pictures.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { defaultLocale, type Locale, localeOf, localPath } from '#lib/i18n/locales.ts'
@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!story) return {}
   const t = translator(locale, 'stories')
   const label = story.kind === 'illustrative' ? ` ${t('illustrative')}.` : ''
-  const picture = storyPictures(story.slug)?.share
+  const picture = shareOf(story)
   return {
     title: `${story.title} | ${t('site')}`,
     description: story.summary + label,
