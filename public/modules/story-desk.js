@@ -7,6 +7,7 @@ for (const form of document.querySelectorAll('[data-story-form]')) {
   if (!note || !base) continue
   let timer = 0
   let saving = false
+  let under = null
   note.textContent = note.dataset.on
 
   const save = async () => {
@@ -23,11 +24,19 @@ for (const form of document.querySelectorAll('[data-story-form]')) {
       note.textContent = note.dataset.failed
     }
     saving = false
+    if (under) form.requestSubmit(under)
+    under = null
   }
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(save, pause)
   }
   form.addEventListener('input', later)
-  form.addEventListener('submit', () => clearTimeout(timer))
+  // Sent while one's own words are being saved, a form would find them saved by somebody and ask to compare.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer)
+    if (!saving) return
+    event.preventDefault()
+    under = event.submitter
+  })
 }
