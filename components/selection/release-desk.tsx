@@ -10,13 +10,22 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { CorrectionErrors, CorrectionValues } from '#lib/review/selection/correction-form.ts'
 
 export type ReleaseRefusal = 'blocked' | 'changed' | 'same-person' | 'cancelled' | 'released' | 'nothing' | 'unread' | 'other'
-export type ReleaseState = Readonly<{ refused: ReleaseRefusal | null; correction: CorrectionValues | null; errors: CorrectionErrors }>
+/** References of entries that are not as they were proposed, put together with spaces. */
+type Changed = Readonly<{ scores: string; decisions: string; more: number }>
+export type ReleaseState = Readonly<{
+  refused: ReleaseRefusal | null
+  changed?: Changed
+  correction: CorrectionValues | null
+  errors: CorrectionErrors
+}>
 
 type Props = Readonly<{
   locale: Locale
   /** What can be done now. */
   can: Readonly<{ propose: boolean; confirm: boolean; cancel: boolean; correct: boolean }>
   releaseId: string | null
+  /** The results are out: this answers who came after them. */
+  isLater: boolean
   letters: number
   /** Names the correction, so that the same form sent twice adds one. */
   correctionId: string
@@ -64,7 +73,7 @@ function Deed({ deed, id }: Readonly<{ deed: string; id: string | null }>) {
   )
 }
 
-function Confirm({ locale, releaseId, letters, submit, unread }: Part & Readonly<{ unread: boolean }>) {
+function Confirm({ locale, releaseId, isLater, letters, submit, unread }: Part & Readonly<{ unread: boolean }>) {
   const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
   return (
     <form action={submit} className="card flow" noValidate>
@@ -76,7 +85,7 @@ function Confirm({ locale, releaseId, letters, submit, unread }: Part & Readonly
         error={unread ? t('release.refused.unread') : undefined}
         errorWord={staff('errorWord')}
       />
-      <Button>{t('release.confirm')}</Button>
+      <Button>{t(isLater ? 'release.laterConfirm' : 'release.confirm')}</Button>
       <Deed deed="confirm" id={releaseId} />
     </form>
   )
@@ -106,12 +115,24 @@ function Correct({ locale, correctionId, submit, state }: Part & Readonly<{ stat
   )
 }
 
-function problemsOf(locale: Locale, { refused, errors }: ReleaseState): Problem[] {
+function problemsOf(locale: Locale, { refused, changed, errors }: ReleaseState): Problem[] {
   const t = translator(locale, 'selection')
   const fields = locales.flatMap((own) => {
     const error = errors[own]
     return error ? [{ words: t(`release.correction.errors.${error}`), href: `#text-${own}` }] : []
   })
   if (!refused) return fields
-  return [{ words: t(`release.refused.${refused}`), ...(refused === 'unread' && { href: '#read' }) }, ...fields]
+  const named = refused === 'changed' && changed ? whatChanged(locale, changed) : []
+  return [{ words: [t(`release.refused.${refused}`), ...named].join('. '), ...(refused === 'unread' && { href: '#read' }) }, ...fields]
+}
+
+function whatChanged(locale: Locale, { scores, decisions, more }: Changed): string[] {
+  const t = translator(locale, 'selection')
+  const list = (references: string) => references.split(' ').join(', ')
+  const words = [
+    ...(scores ? [t('release.refused.changedScores', { references: list(scores) })] : []),
+    ...(decisions ? [t('release.refused.changedDecisions', { references: list(decisions) })] : []),
+    ...(more > 0 ? [t('release.refused.changedMore', { count: more })] : []),
+  ]
+  return [words.join(' ')]
 }

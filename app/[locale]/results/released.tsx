@@ -17,7 +17,8 @@ type Props = Readonly<{ locale: Locale; timeZone: string; results: PublicResults
 /** The page of results once they are out: who, how many, how, and every correction since. */
 export function Released({ locale, timeZone, results, pool }: Props) {
   const t = translator(locale, 'results')
-  const { counts, winners, corrections } = results
+  const { counts, winners, corrections, movedUp, steppedBack, answeredLater } = results
+  const since = { movedUp, steppedBack, answeredLater }
   return (
     <TextPage title={t('title')} lead={t('lead', { date: dateTime(locale, results.releasedAt, timeZone) })}>
       <TextSection id="selected" title={t('chosen')}>
@@ -25,7 +26,7 @@ export function Released({ locale, timeZone, results, pool }: Props) {
         <Winners locale={locale} {...winners} />
       </TextSection>
       <TextSection id="numbers" title={t('inNumbers')}>
-        <ResultNumbers locale={locale} counts={counts} movedUp={results.movedUp} steppedBack={results.steppedBack} />
+        <ResultNumbers locale={locale} counts={counts} {...since} />
       </TextSection>
       <PoolLine locale={locale} pool={pool} />
       <TextSection id="method" title={t('method')}>

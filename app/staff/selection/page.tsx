@@ -13,7 +13,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { candidatesOnPage, decidedCounts, filtered, type LabFilters, labAddress, readLabFilters } from '#lib/review/selection/filters.ts'
 import { selectionLab } from '#lib/review/selection/lab.ts'
-import { liveRelease } from '#lib/review/selection/release.ts'
+import { allReleases } from '#lib/review/selection/release.ts'
 import type { Candidate, Lab } from '#lib/review/selection/views.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { Desk } from '../desk.tsx'
@@ -27,10 +27,10 @@ export default async function SelectionPage({ searchParams }: PageProps<'/staff/
   if (!may(actor, 'selection.see')) return <Missing locale={locale} actor={actor} />
   const t = translator(locale, 'selection')
   const filters = readLabFilters(query)
-  const [lab, release] = await Promise.all([selectionLab(actor, filters.places), liveRelease(actor)])
+  const [lab, { released }] = await Promise.all([selectionLab(actor, filters.places), allReleases(actor)])
   const title = translator(locale, 'staff')('suffix', { page: t('heading') })
   const counts = decidedCounts(lab.candidates)
-  const releasedAt = release?.releasedAt ?? null
+  const releasedAt = released[0]?.releasedAt ?? null
   return (
     <Desk locale={locale} actor={actor} current="selection">
       <title>{title}</title>
@@ -55,9 +55,7 @@ export default async function SelectionPage({ searchParams }: PageProps<'/staff/
           <Cut locale={locale} lab={lab} />
           <Orders locale={locale} lab={lab} />
           <All locale={locale} lab={lab} filters={filters} />
-          {!releasedAt && counts.undecided > 0 && (
-            <RestForm locale={locale} undecided={counts.undecided} title={title} action={decideAllLeft} />
-          )}
+          {counts.undecided > 0 && <RestForm locale={locale} undecided={counts.undecided} title={title} action={decideAllLeft} />}
           <Totals locale={locale} candidates={lab.candidates} />
           <Readers locale={locale} readers={lab.readers} />
         </>

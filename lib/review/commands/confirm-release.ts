@@ -6,8 +6,9 @@ import { db, type Tx } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { decisionsFingerprint, releaseBlockers } from '../selection/blockers.ts'
-import { countResults } from '../selection/counts.ts'
+import { type BasisChange, changesSince, fingerprintOf, releaseBasis } from '../selection/basis.ts'
+import { releaseBlockers } from '../selection/blockers.ts'
+import { countResults, countToSay } from '../selection/counts.ts'
 import { sayResults } from './say-results.ts'
 import { lockSelection } from './selection-lock.ts'
 
@@ -18,7 +19,7 @@ const longest = 600_000
  * Releases the results as they were proposed, in one transaction: every outcome, its history, its letter, the numbers of the results page,
  * or none of it. Confirming again, or twice at once, releases once and succeeds. Refuses 'staff.forbidden', 'release.unknown',
  * 'release.cancelled', 'release.same-person', 'release.blocked' while somebody would be left without an answer, and 'release.changed' when a
- * decision is not what it was when this was proposed.
+ * decision, or a score behind it, is not what it was when this was proposed (values scores, decisions: references; more: how many others).
  */
 export async function confirmRelease(actor: StaffActor, { id }: Readonly<{ id: string }>): Promise<void> {
   mustBeAllowed(actor, 'results.release')
@@ -31,18 +32,31 @@ export async function confirmRelease(actor: StaffActor, { id }: Readonly<{ id: s
       if (release.cancelledAt) throw new Refusal('release.cancelled')
       if (release.proposedById === actor.id) throw new Refusal('release.same-person')
       await lockEntries(tx)
-      if ((await releaseBlockers(tx)).length > 0) throw new Refusal('release.blocked')
-      if ((await decisionsFingerprint(tx)) !== release.fingerprint) throw new Refusal('release.changed')
+      if ((await releaseBlockers(tx, { later: release.number > 1 })).length > 0) throw new Refusal('release.blocked')
+      const basis = await releaseBasis(tx)
+      if (fingerprintOf(basis) !== release.fingerprint) throw changedRefusal(changesSince(release.basis, basis))
       const at = now()
-      const counts = await countResults(tx)
+      const [counts, said] = [await countResults(tx), await countToSay(tx)]
       await sayResults(tx, { releaseId: id, actor, at })
       await tx.release.update({ where: { id }, data: { confirmedById: actor.id, releasedAt: at, counts } })
-      const { selected, reserve, notSelected } = counts
-      const data = { fingerprint: release.fingerprint, selected, reserve, notSelected }
+      const data = { fingerprint: release.fingerprint, number: release.number, ...said }
       await record(tx, { actor, action: 'results.released', subject: { kind: 'release', id }, at, data })
     },
     { timeout: longest, maxWait: 10_000 },
   )
+}
+
+/** As many entries as fit into one sentence are named. */
+const namedMost = 10
+
+function changedRefusal(changes: readonly BasisChange[]): Refusal {
+  const named = changes.slice(0, namedMost)
+  const of = (isScore: boolean) =>
+    named
+      .filter(({ what }) => (what === 'scores') === isScore)
+      .map(({ reference }) => reference)
+      .join(' ')
+  return new Refusal('release.changed', undefined, { scores: of(true), decisions: of(false), more: changes.length - named.length })
 }
 
 /** Whoever withdraws or erases now comes before this, or after all of it. */

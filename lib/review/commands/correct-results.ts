@@ -17,7 +17,7 @@ export async function correctResults(actor: StaffActor, { texts, id = newId() }:
   mustBeAllowed(actor, 'results.release')
   const at = now()
   await db.$transaction(async (tx) => {
-    const release = await tx.release.findFirst({ where: { campaignId, releasedAt: { not: null } }, select: { id: true } })
+    const release = await tx.release.findFirst({ where: { campaignId, number: 1, releasedAt: { not: null } }, select: { id: true } })
     if (!release) throw new Refusal('correction.not-released')
     const data = { id, releaseId: release.id, at, texts, staffId: actor.id }
     const { count } = await tx.resultsCorrection.createMany({ data: [data], skipDuplicates: true })

@@ -7,28 +7,31 @@ import { newId } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { decisionsFingerprint, releaseBlockers } from '../selection/blockers.ts'
+import { fingerprintOf, releaseBasis } from '../selection/basis.ts'
+import { releaseBlockers } from '../selection/blockers.ts'
 import { lockSelection } from './selection-lock.ts'
 
 /**
- * Proposes to release every decision as it stands now; another admin has to confirm exactly this. Proposing again while a proposal stands
- * changes nothing and returns that one. Refuses 'staff.forbidden', 'release.released', 'release.blocked' while somebody would be left without
- * an answer, and 'release.nothing' where nothing is decided.
+ * Proposes to release every decision as it stands now; another admin has to confirm exactly this. The first release are the results; each
+ * further one answers who could not be answered before. Proposing again while a proposal stands changes nothing and returns that one.
+ * Refuses 'staff.forbidden', 'release.blocked' while somebody would be left without an answer, and, where no decision waits to be said,
+ * 'release.released' after the results and 'release.nothing' before.
  */
 export async function proposeRelease(actor: StaffActor): Promise<Readonly<{ id: string }>> {
   mustBeAllowed(actor, 'results.release')
   const at = now()
   return db.$transaction(async (tx) => {
     await lockSelection(tx)
-    const live = await tx.release.findFirst({ where: { campaignId, cancelledAt: null } })
-    if (live?.releasedAt) throw new Refusal('release.released')
-    if (live) return { id: live.id }
-    if ((await releaseBlockers(tx)).length > 0) throw new Refusal('release.blocked')
+    const last = await tx.release.findFirst({ where: { campaignId, cancelledAt: null }, orderBy: { number: 'desc' } })
+    if (last && !last.releasedAt) return { id: last.id }
     const decided = await tx.submission.count({ where: { campaignId, status: 'eligible', decision: { isNot: null } } })
+    if (last && decided === 0) throw new Refusal('release.released')
+    if ((await releaseBlockers(tx, { later: last !== null })).length > 0) throw new Refusal('release.blocked')
     if (decided === 0) throw new Refusal('release.nothing')
-    const [id, fingerprint] = [newId(), await decisionsFingerprint(tx)]
-    await tx.release.create({ data: { id, campaignId, fingerprint, proposedById: actor.id, proposedAt: at } })
-    await record(tx, { actor, action: 'release.proposed', subject: { kind: 'release', id }, at, data: { fingerprint, decided } })
+    const basis = await releaseBasis(tx)
+    const [id, fingerprint, number] = [newId(), fingerprintOf(basis), (last?.number ?? 0) + 1]
+    await tx.release.create({ data: { id, campaignId, number, fingerprint, basis, proposedById: actor.id, proposedAt: at } })
+    await record(tx, { actor, action: 'release.proposed', subject: { kind: 'release', id }, at, data: { fingerprint, decided, number } })
     return { id }
   })
 }

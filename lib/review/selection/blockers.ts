@@ -14,9 +14,13 @@ export type Blocker = Readonly<{ kind: BlockerKind; count: number; references: r
 /**
  * What stands in the way of a release, read at one moment: eligible entries without a decision, entries still being screened or asked
  * (what was set apart as spam does not wait), appeals nobody answered, and entries that are to be selected or held in reserve and lack a
- * review, an independent one, or have an open safety flag. Nothing when everybody can be given an answer.
+ * review, an independent one, or have an open safety flag. Nothing when everybody can be given an answer. A release after the results
+ * (`later`) does not wait for screening and appeals: whoever comes out of them is answered in the next one.
  */
-export async function releaseBlockers(tx: Tx | Database = db): Promise<readonly Blocker[]> {
+export async function releaseBlockers(
+  tx: Tx | Database = db,
+  { later = false }: Readonly<{ later?: boolean }> = {},
+): Promise<readonly Blocker[]> {
   const rows = await tx.$queryRaw<{ kind: BlockerKind; count: number; refs: string[] }[]>`
     with read as (
       select s.id, s.reference, s.status, s.submitted_at, d.outcome from submission s left join decision d on d.submission_id = s.id
@@ -37,16 +41,6 @@ export async function releaseBlockers(tx: Tx | Database = db): Promise<readonly 
     )
     select kind, count(*)::int as count, (array_agg(reference order by submitted_at, reference))[1:${listedMost}::int] as refs
     from blocked group by kind order by kind`
-  return rows.map(({ kind, count, refs }) => ({ kind, count, references: refs }))
-}
-
-/** SHA-256 over every decision that a release would say: reference, outcome, place and reasons, in the order of references. */
-export async function decisionsFingerprint(tx: Tx | Database = db): Promise<string> {
-  const [row] = await tx.$queryRaw<{ fingerprint: string }[]>`
-    select encode(sha256(convert_to(coalesce(string_agg(
-      concat_ws('|', s.reference, d.outcome, coalesce(d.reserve_order, 0), array_to_string(d.reasons, ',')), E'\n' order by s.reference collate "C"), ''),
-      'UTF8')), 'hex') as fingerprint
-    from submission s join decision d on d.submission_id = s.id
-    where s.campaign_id = ${campaignId} and s.status = 'eligible'`
-  return row?.fingerprint ?? ''
+  const inTheWay = rows.filter(({ kind }) => !later || kind === 'undecided' || kind === 'unready')
+  return inTheWay.map(({ kind, count, refs }) => ({ kind, count, references: refs }))
 }

@@ -21,6 +21,18 @@ export const resultCounts = z.object({
 })
 export type ResultCounts = z.infer<typeof resultCounts>
 
+/** What the next release would say: how many decisions of each kind about entries that have no answer yet. */
+export type ToSay = Readonly<{ selected: number; reserve: number; notSelected: number }>
+
+/** Decisions about eligible entries, in one statement. */
+export async function countToSay(tx: Tx | Database = db): Promise<ToSay> {
+  const [row] = await tx.$queryRaw<ToSay[]>`
+    select (count(*) filter (where d.outcome = 'selected'))::int as selected, (count(*) filter (where d.outcome = 'reserve'))::int as reserve,
+      (count(*) filter (where d.outcome = 'not_selected'))::int as "notSelected"
+    from decision d join submission s on s.id = d.submission_id where s.campaign_id = ${campaignId} and s.status = 'eligible'`
+  return row ?? { selected: 0, reserve: 0, notSelected: 0 }
+}
+
 /**
  * The season as it stands, in one statement. Outcomes are those decided, released or not; what left since counts as received, and as
  * nothing else. What was set apart as spam counts nowhere.

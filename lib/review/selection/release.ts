@@ -5,22 +5,31 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { letters } from '#lib/mail/templates/letters.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { decisionsFingerprint } from './blockers.ts'
+import type { ReleaseGetPayload, ReleaseInclude } from '#prisma/generated/models/Release.ts'
+import { changesSince, fingerprintOf, releaseBasis } from './basis.ts'
 import { type Addressee, resultLetter } from './letters.ts'
 import { type Outcome, outcomes } from './schema.ts'
-import type { ReleaseView } from './views.ts'
+import type { Releases, ReleaseView } from './views.ts'
 
 const name = { select: { name: true, email: true } } as const
+const parts = { proposedBy: name, confirmedBy: name } satisfies ReleaseInclude
 
-/** The proposal that stands, or the release; null when there is neither. */
-export async function liveRelease(actor: StaffActor): Promise<ReleaseView | null> {
+/** What was released so far, and the proposal that stands. Refuses 'staff.forbidden'. */
+export async function allReleases(actor: StaffActor): Promise<Releases> {
   mustBeAllowed(actor, 'selection.see')
-  const release = await db.release.findFirst({ where: { campaignId, cancelledAt: null }, include: { proposedBy: name, confirmedBy: name } })
-  if (!release) return null
-  const { id, fingerprint, proposedBy, proposedAt, confirmedBy, releasedAt } = release
-  const isUnchanged = releasedAt !== null || (await decisionsFingerprint()) === fingerprint
+  const found = await db.release.findMany({ where: { campaignId, cancelledAt: null }, include: parts, orderBy: { number: 'asc' } })
+  const released = found.filter(({ releasedAt }) => releasedAt).map((release) => viewOf(release, actor))
+  const proposal = found.find(({ releasedAt }) => !releasedAt)
+  if (!proposal) return { released, proposal: null }
+  const basis = await releaseBasis()
+  const isUnchanged = fingerprintOf(basis) === proposal.fingerprint
+  return { released, proposal: { ...viewOf(proposal, actor), isUnchanged, changes: changesSince(proposal.basis, basis) } }
+}
+
+function viewOf(release: ReleaseGetPayload<{ include: typeof parts }>, actor: StaffActor): ReleaseView {
+  const { id, number, fingerprint, proposedBy, proposedAt, confirmedBy, releasedAt } = release
   return {
-    ...{ id, fingerprint, proposedAt, releasedAt, isUnchanged },
+    ...{ id, number, fingerprint, proposedAt, releasedAt, isUnchanged: true, changes: [] },
     proposedBy: proposedBy.name ?? proposedBy.email,
     isOwnProposal: release.proposedById === actor.id,
     confirmedBy: confirmedBy && (confirmedBy.name ?? confirmedBy.email),

@@ -24,6 +24,8 @@ export type PublicResults = Readonly<{
   winners: Readonly<{ names: readonly string[]; withheld: number }>
   movedUp: number
   steppedBack: number
+  /** Entries answered after the results, because they could not be with them. */
+  answeredLater: number
   rubric: RubricView
   seed: string
   /** Oldest first; `locale` is the language its words are in. */
@@ -33,7 +35,7 @@ export type PublicResults = Readonly<{
 /** What everybody may know once results are released; null before. */
 export async function publicResults(locale: Locale): Promise<PublicResults | null> {
   const release = await db.release.findFirst({
-    where: { campaignId, cancelledAt: null, releasedAt: { not: null } },
+    where: { campaignId, number: 1, cancelledAt: null, releasedAt: { not: null } },
     include: { corrections: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   })
   if (!release?.releasedAt) return null
@@ -71,13 +73,14 @@ async function namesOf(locale: Locale): Promise<PublicResults['winners']> {
   return { names: names.sort(new Intl.Collator(tags[locale], { numeric: true }).compare), withheld: rows.length - names.length }
 }
 
-async function movesSince(releaseId: string): Promise<{ movedUp: number; steppedBack: number }> {
-  const [row] = await db.$queryRaw<{ moved: number; back: number }[]>`
+async function movesSince(releaseId: string): Promise<Pick<PublicResults, 'movedUp' | 'steppedBack' | 'answeredLater'>> {
+  const [row] = await db.$queryRaw<{ moved: number; back: number; later: number }[]>`
     select (count(*) filter (where d.outcome = 'reserve' and exists (
         select from status_change c where c.submission_id = s.id and c."from" = 'reserve' and c."to" = 'selected')))::int as moved,
-      (count(*) filter (where d.outcome = 'selected' and s.status <> 'selected'))::int as back
-    from decision d join submission s on s.id = d.submission_id where d.release_id = ${releaseId}::uuid`
-  return { movedUp: row?.moved ?? 0, steppedBack: row?.back ?? 0 }
+      (count(*) filter (where d.outcome = 'selected' and s.status <> 'selected'))::int as back,
+      (count(*) filter (where d.release_id <> ${releaseId}::uuid))::int as later
+    from decision d join submission s on s.id = d.submission_id where s.campaign_id = ${campaignId} and d.release_id is not null`
+  return { movedUp: row?.moved ?? 0, steppedBack: row?.back ?? 0, answeredLater: row?.later ?? 0 }
 }
 
 function correctionIn(texts: Readonly<Record<string, string>>, locale: Locale): { words: string; locale: Locale } {

@@ -1,6 +1,7 @@
 import type { Status } from '#lib/submissions/lifecycle.ts'
 import type { ReviewerFigures } from '../statistics/reviewers.ts'
 import type { EntryScore, Scales } from '../statistics/scores.ts'
+import type { BasisChange } from './basis.ts'
 import type { Lack, Outcome, ReasonTag } from './schema.ts'
 
 /** One entry among those that can be chosen. */
@@ -74,18 +75,24 @@ export type CandidateInFull = Candidate &
     of: number
   }>
 
-/** A proposal to release the results, or the release itself. */
+/** A proposal to release the results, or the release itself. Number 1 are the results, further ones answer who came after them. */
 export type ReleaseView = Readonly<{
   id: string
+  number: number
   fingerprint: string
   proposedBy: string
   isOwnProposal: boolean
   proposedAt: Date
   confirmedBy: string | null
   releasedAt: Date | null
-  /** Every decision is still what it was when this was proposed. */
+  /** Every decision and every score behind it is still what it was when this was proposed. */
   isUnchanged: boolean
+  /** Of a proposal: what is not. */
+  changes: readonly BasisChange[]
 }>
+
+/** What was released, oldest first, and the proposal that stands beside it. */
+export type Releases = Readonly<{ released: readonly ReleaseView[]; proposal: ReleaseView | null }>
 
 /** What a storyteller may know about how their entry was read and decided. */
 export type ReviewReceipt = Readonly<{

@@ -10,6 +10,9 @@ import { offerNextReserve } from '#lib/review/commands/offer-reserve.ts'
 import { proposeRelease } from '#lib/review/commands/propose-release.ts'
 import { releaseBlockers } from '#lib/review/selection/blockers.ts'
 import type { Decided } from '#lib/review/selection/decision-form.ts'
+import { reviewReceipt } from '#lib/review/selection/receipt.ts'
+import { allReleases } from '#lib/review/selection/release.ts'
+import { publicResults } from '#lib/review/selection/results.ts'
 import { system } from '#lib/staff/actor.ts'
 import { type EligibleEntry, makeEligible, makeManyEligible, makeManyReviews, makeReviewer } from '#tests/factories/review.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -196,6 +199,69 @@ test.each(['outcome', 'reasons', 'place'] as const)('a decision changed after th
   await cancelRelease(second, { id })
   await confirmRelease(second, await proposeRelease(first))
   expect(await letters()).toHaveLength(3)
+})
+
+test('a score changed after the proposal, or one more review, is not released, and the entry is named', async () => {
+  const [a, b] = await decided()
+  const { id } = await proposeRelease(first)
+  const review = await db.review.findFirstOrThrow({ where: { submissionId: a.id } })
+  const score = { reviewId_criterion: { reviewId: review.id, criterion: 'truth' } }
+  await db.reviewScore.update({ where: score, data: { score: 1 } })
+  await db.review.update({ where: { id: review.id }, data: { totalPoints: 310 } })
+
+  const refused = await confirmRelease(second, { id }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'release.changed', values: { scores: a.reference, decisions: '', more: 0 } })
+  expect((await allReleases(second)).proposal?.changes).toEqual([{ reference: a.reference, what: 'scores' }])
+  expect(await letters()).toEqual([])
+
+  await db.reviewScore.update({ where: score, data: { score: 4 } })
+  await db.review.update({ where: { id: review.id }, data: { totalPoints: 400 } })
+  await makeManyReviews([{ submissionId: b.id, reviewerId: (await makeReviewer()).id, scores: 4 }])
+  expect(await refusalOf(confirmRelease(second, { id }))).toBe('release.changed')
+  expect((await allReleases(second)).proposal?.changes).toEqual([{ reference: b.reference, what: 'scores' }])
+})
+
+test('who came after the results gets an answer in a further release: two admins, one letter, places told to others stay', async () => {
+  const [, b] = await decided()
+  await confirmRelease(second, await proposeRelease(first))
+  expect(await refusalOf(proposeRelease(first))).toBe('release.released')
+  const [late] = (await entries(1)) as [EligibleEntry]
+  await makeEligible({ status: 'submitted' }) // still being looked at: the next one answers it
+  expect(await refusalOf(proposeRelease(first))).toBe('release.released')
+  await decide(first, { ...reserve, place: 1, reference: late.reference })
+  const other = await makeEligible()
+  expect(await refusalOf(proposeRelease(first))).toBe('release.blocked')
+  await db.submission.update({ where: { id: other.id }, data: { status: 'withdrawn' } })
+
+  const ids = await Promise.all([proposeRelease(first), proposeRelease(second), proposeRelease(first)])
+  expect(new Set(ids.map(({ id }) => id)).size).toBe(1)
+  const { proposedById } = await db.release.findUniqueOrThrow({ where: { id: ids[0].id } })
+  const [proposer, confirmer] = proposedById === first.id ? [first, second] : [second, first]
+  expect(await refusalOf(confirmRelease(proposer, ids[0]))).toBe('release.same-person')
+  await Promise.all([confirmer, confirmer, confirmer].map((admin) => confirmRelease(admin, ids[0])))
+
+  expect(await statusOf(late)).toBe('reserve')
+  expect((await letters()).filter(({ submissionId }) => submissionId === late.id).map(({ kind }) => kind)).toEqual(['result-reserve'])
+  expect(await letters()).toHaveLength(4)
+  const places = await db.decision.findMany({ where: { outcome: 'reserve' }, orderBy: { reserveOrder: 'asc' } })
+  expect(places.map(({ submissionId, reserveOrder }) => [submissionId, reserveOrder])).toEqual([
+    [b.id, 1],
+    [late.id, 2],
+  ])
+  expect(await reviewReceipt(late.reference)).toMatchObject({ outcome: 'reserve', reserveOrder: 2 })
+  expect(await publicResults('en')).toMatchObject({ answeredLater: 1, counts: { received: 3, reserve: 1 } })
+  expect(await allReleases(first)).toMatchObject({ released: [{ number: 1 }, { number: 2 }], proposal: null })
+})
+
+test('the database keeps one proposal at a time, and no further release before the results', async () => {
+  await decided()
+  const row = { campaignId, fingerprint: 'a'.repeat(64), proposedById: first.id, proposedAt: new Date() }
+  await expect(db.release.create({ data: { ...row, id: newId(), number: 2 } })).rejects.toThrow(/has none before it/)
+  await confirmRelease(second, await proposeRelease(first))
+
+  await db.release.create({ data: { ...row, id: newId(), number: 2 } })
+  await expect(db.release.create({ data: { ...row, id: newId(), number: 2 } })).rejects.toThrow(/Unique constraint/)
+  await expect(db.$executeRaw`update release set number = 3 where number = 2`).rejects.toThrow(/cannot be changed/)
 })
 
 test('a proposal taken back cannot be confirmed; cancelling again, or what was released, does nothing', async () => {

@@ -14,7 +14,7 @@ import { candidateInFull } from '#lib/review/selection/candidate.ts'
 import { filtered, readLabFilters, totalsBy } from '#lib/review/selection/filters.ts'
 import { selectionLab } from '#lib/review/selection/lab.ts'
 import { reviewReceipt } from '#lib/review/selection/receipt.ts'
-import { letterDrafts, liveRelease } from '#lib/review/selection/release.ts'
+import { allReleases, letterDrafts } from '#lib/review/selection/release.ts'
 import { languageTotals, publicResults } from '#lib/review/selection/results.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
@@ -78,7 +78,10 @@ test('a seeded season (300 entries, 8 reviewers, one harsh, one lenient) from re
   expect([count, drafts.length]).toEqual([10, 10])
   expect(drafts.every(({ text }) => text.includes('LINK') && !text.includes('@example.org') && !text.includes('Only for us.'))).toBe(true)
   const { id } = await proposeRelease(first)
-  expect(await liveRelease(second)).toMatchObject({ id, isOwnProposal: false, isUnchanged: true, releasedAt: null })
+  expect(await allReleases(second)).toMatchObject({
+    released: [],
+    proposal: { id, number: 1, isOwnProposal: false, isUnchanged: true, releasedAt: null },
+  })
   await confirmRelease(second, { id })
 
   // What everybody reads, and what one storyteller reads.
@@ -177,6 +180,6 @@ test('one entry in full: every review with its scores, and nothing for who may n
     await expect(selectionLab(person, null)).rejects.toThrow('staff.forbidden')
     await expect(candidateInFull(person, { typed, places: null, locale: 'en' })).rejects.toThrow('staff.forbidden')
     await expect(letterDrafts(person, { outcome: null, page: 1, stand })).rejects.toThrow('staff.forbidden')
-    await expect(liveRelease(person)).rejects.toThrow('staff.forbidden')
+    await expect(allReleases(person)).rejects.toThrow('staff.forbidden')
   }
 })

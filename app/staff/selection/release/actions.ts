@@ -42,9 +42,10 @@ export const actOnRelease = staffAction<ReleaseState, Input>({
     const done = { propose: 'proposed', confirm: 'released', cancel: 'cancelled', correct: 'corrected' }[input.deed]
     redirect(`/staff/selection/release?done=${done}`)
   },
-  refused: ({ code }, form) => ({
+  refused: ({ code, values }, form) => ({
     ...nothing,
     refused: refusalOf(code),
+    changed: { scores: String(values?.scores ?? ''), decisions: String(values?.decisions ?? ''), more: Number(values?.more ?? 0) },
     correction: form.get('deed') === 'correct' ? readCorrection(form) : null,
   }),
 })

@@ -2,19 +2,20 @@ import { requireStaff } from '#app/_auth/session.ts'
 import { Blockers } from '#components/selection/blockers.tsx'
 import { Letters } from '#components/selection/letters.tsx'
 import { ReleaseDesk } from '#components/selection/release-desk.tsx'
+import { ReleaseFacts } from '#components/selection/release-facts.tsx'
 import { Figure } from '#components/staff/waiting-stats.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { newId } from '#lib/foundation/ids.ts'
-import { dateTime, wholeNumber } from '#lib/i18n/format.ts'
+import { wholeNumber } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { releaseBlockers } from '#lib/review/selection/blockers.ts'
-import { countResults, type ResultCounts } from '#lib/review/selection/counts.ts'
-import { draftsOnPage, letterDrafts, liveRelease } from '#lib/review/selection/release.ts'
+import { countToSay, type ToSay } from '#lib/review/selection/counts.ts'
+import { allReleases, draftsOnPage, letterDrafts } from '#lib/review/selection/release.ts'
 import { type Outcome, outcomes } from '#lib/review/selection/schema.ts'
-import type { ReleaseView } from '#lib/review/selection/views.ts'
+import type { Releases } from '#lib/review/selection/views.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { Desk } from '../../desk.tsx'
@@ -29,15 +30,14 @@ export default async function ReleasePage({ searchParams }: PageProps<'/staff/se
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   if (!may(actor, 'results.release')) return <Missing locale={locale} actor={actor} />
   const t = translator(locale, 'selection')
-  const [release, blockers, counts, campaign] = await Promise.all([
-    liveRelease(actor),
-    releaseBlockers(),
-    countResults(),
-    currentCampaign(),
-  ])
+  const [releases, counts, campaign] = await Promise.all([allReleases(actor), countToSay(), currentCampaign()])
+  const { released, proposal } = releases
+  const isOut = released.length > 0
+  const blockers = await releaseBlockers(undefined, { later: isOut })
   const done = deeds.find((deed) => deed === [query.done].flat()[0])
-  const isOut = release?.releasedAt != null
   const decided = counts.selected + counts.reserve + counts.notSelected
+  const undecided = blockers.find(({ kind }) => kind === 'undecided')?.count ?? 0
+  const somethingToSay = !isOut || decided + undecided > 0
   const isOpen = campaign.closesAt === null || campaign.closesAt > now()
   return (
     <Desk locale={locale} actor={actor} current="selection">
@@ -59,58 +59,38 @@ export default async function ReleasePage({ searchParams }: PageProps<'/staff/se
           {t(`release.done.${done}`)}
         </p>
       )}
-      {!isOut && <p>{t('release.intro')}</p>}
-      {release && <Facts locale={locale} release={release} />}
-      {!isOut && <WhatIsSaid locale={locale} counts={counts} undecided={blockers.find(({ kind }) => kind === 'undecided')?.count ?? 0} />}
+      <p>{t(isOut ? 'release.laterIntro' : 'release.intro')}</p>
+      {[...released, ...(proposal ? [proposal] : [])].map((release) => (
+        <ReleaseFacts key={release.id} locale={locale} release={release} />
+      ))}
+      {somethingToSay ? <WhatIsSaid locale={locale} counts={counts} undecided={undecided} /> : <p>{t('release.laterNone')}</p>}
       {!isOut && isOpen && <p className="note note--warn">{t('release.open')}</p>}
-      {!isOut && <Blockers locale={locale} blockers={blockers} />}
-      {!release && decided === 0 && <p>{t('release.nothing')}</p>}
+      <Blockers locale={locale} blockers={blockers} />
+      {!isOut && !proposal && decided === 0 && <p>{t('release.nothing')}</p>}
       <ReleaseDesk
         locale={locale}
-        can={canDo(release, blockers.length > 0, decided)}
-        releaseId={release?.id ?? null}
+        can={canDo(releases, blockers.length > 0, decided)}
+        releaseId={proposal?.id ?? null}
+        isLater={isOut}
         letters={decided}
         correctionId={newId()}
         action={actOnRelease}
       />
-      {!isOut && decided > 0 && <Drafts locale={locale} actor={actor} query={query} />}
+      {decided > 0 && <Drafts locale={locale} actor={actor} query={query} />}
     </Desk>
   )
 }
 
-function canDo(release: ReleaseView | null, isBlocked: boolean, decided: number) {
-  const isOut = release?.releasedAt != null
+function canDo({ released, proposal }: Releases, isBlocked: boolean, decided: number) {
   return {
-    propose: !release && !isBlocked && decided > 0,
-    confirm: release !== null && !isOut && !isBlocked && release.isUnchanged && !release.isOwnProposal,
-    cancel: release !== null && !isOut,
-    correct: isOut,
+    propose: !proposal && !isBlocked && decided > 0,
+    confirm: proposal !== null && !isBlocked && proposal.isUnchanged && !proposal.isOwnProposal,
+    cancel: proposal !== null,
+    correct: released.length > 0,
   }
 }
 
-function Facts({ locale, release }: Readonly<{ locale: Locale; release: ReleaseView }>) {
-  const t = translator(locale, 'selection')
-  const { fingerprint, proposedBy, proposedAt, confirmedBy, releasedAt, isOwnProposal, isUnchanged } = release
-  return (
-    <div className="card flow">
-      <p>
-        {releasedAt
-          ? t('release.releasedBy', { at: dateTime(locale, releasedAt), proposer: proposedBy, confirmer: confirmedBy ?? '' })
-          : t('release.proposed', { who: proposedBy, at: dateTime(locale, proposedAt) })}
-      </p>
-      {!releasedAt && isOwnProposal && <p>{t('release.ownProposal')}</p>}
-      {!isUnchanged && <p className="note note--warn">{t('release.changed')}</p>}
-      <p className="small">
-        {t('release.fingerprint')}{' '}
-        <bdi dir="ltr" className="selection-print">
-          {fingerprint}
-        </bdi>
-      </p>
-    </div>
-  )
-}
-
-function WhatIsSaid({ locale, counts, undecided }: Readonly<{ locale: Locale; counts: ResultCounts; undecided: number }>) {
+function WhatIsSaid({ locale, counts, undecided }: Readonly<{ locale: Locale; counts: ToSay; undecided: number }>) {
   const t = translator(locale, 'selection')
   const { selected, reserve, notSelected } = counts
   return (

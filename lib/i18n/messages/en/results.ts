@@ -17,6 +17,8 @@ export default {
   movedUp: '{count, plural, one {# story moved up from the reserve list.} other {# stories moved up from the reserve list.}}',
   steppedBack:
     '{count, plural, one {# selected storyteller stepped back or asked to be forgotten.} other {# selected storytellers stepped back or asked to be forgotten.}}',
+  answeredLater:
+    '{count, plural, one {# entry that could not be decided by then has had its answer.} other {# entries that could not be decided by then have had their answers.}}',
   chosen: 'Selected stories',
   chosenText: 'By the name each storyteller chose to show. Whoever did not agree to be named is counted, not named.',
   withheld: 'Name withheld',

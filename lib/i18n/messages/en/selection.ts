@@ -2,7 +2,8 @@
 export default {
   heading: 'Choose',
   intro: 'Decisions stay hidden until the results are released. Storytellers go on reading “Being read”.',
-  released: 'The results were released on {date}. Nothing here can be changed any more.',
+  released:
+    'The results were released on {date}. Entries that could not be decided by then are decided here, and answered in a further release.',
   toRelease: 'Release the results',
   seeRelease: 'The release',
   seeResults: 'See the results page',
@@ -183,6 +184,11 @@ export default {
     title: 'Release the results',
     intro:
       'One admin proposes, another confirms. Then every storyteller gets their answer at the same moment: by mail, on their page, and on the results page.',
+    laterIntro:
+      'The results are out. Whoever could not be answered with them, after an appeal or a late answer, gets theirs in a further release: one admin proposes, another confirms.',
+    laterNone: 'Nobody waits for an answer.',
+    laterReleased: 'Further answers released on {at}, proposed by {proposer}, confirmed by {confirmer}.',
+    laterConfirm: 'Send these answers now',
     back: 'Back to choosing',
     counts: 'What will be said',
     blocked: 'Nobody may be left without an answer. This stands in the way:',
@@ -198,11 +204,18 @@ export default {
     open: 'Entries are still open. Whoever enters after the release gets no answer in it.',
     nothing: 'Nothing is decided yet, so there is nothing to release.',
     propose: 'Propose this release',
-    proposeText: 'What you propose is fixed by a fingerprint over all decisions. If one of them changes, it has to be proposed again.',
+    proposeText:
+      'What you propose is fixed by a fingerprint over all decisions and the scores behind them. If one of them changes, it has to be proposed again.',
     proposed: 'Proposed by {who} on {at}',
-    fingerprint: 'Fingerprint of all decisions',
+    fingerprint: 'Fingerprint of all decisions and scores',
     ownProposal: 'You proposed this. Another admin has to confirm it.',
-    changed: 'A decision has changed since this was proposed. Cancel it and propose again.',
+    changed: 'This is no longer what was proposed. Cancel it and propose again. What differs:',
+    change: {
+      scores: 'a score changed',
+      decision: 'the decision changed',
+      joined: 'takes part now',
+      left: 'takes part no longer',
+    },
     confirm: 'Release the results now',
     confirmText: 'This sends {count, plural, one {# letter} other {# letters}} and cannot be taken back.',
     read: 'I have read the letters below',
@@ -222,7 +235,10 @@ export default {
     },
     refused: {
       blocked: 'Something stands in the way of the release now. It is listed below',
-      changed: 'A decision changed since this was proposed. Nothing was released. Cancel the proposal and propose again',
+      changed: 'This is no longer what was proposed. Nothing was released. Cancel the proposal and propose again',
+      changedScores: 'Scores changed: {references}.',
+      changedDecisions: 'Decisions changed: {references}.',
+      changedMore: '{count, plural, one {And # more.} other {And # more.}}',
       'same-person': 'Another admin has to confirm what you proposed',
       cancelled: 'This proposal was cancelled',
       released: 'The results are out already',

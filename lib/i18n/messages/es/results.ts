@@ -20,6 +20,8 @@ export default {
     '{count, plural, one {# historia ha subido desde la lista de reserva.} many {# historias han subido desde la lista de reserva.} other {# historias han subido desde la lista de reserva.}}',
   steppedBack:
     '{count, plural, one {# persona seleccionada ha renunciado o ha pedido que la olvidemos.} many {# personas seleccionadas han renunciado o han pedido que las olvidemos.} other {# personas seleccionadas han renunciado o han pedido que las olvidemos.}}',
+  answeredLater:
+    '{count, plural, one {# participación que entonces no se podía decidir ya tiene su respuesta.} many {# participaciones que entonces no se podían decidir ya tienen su respuesta.} other {# participaciones que entonces no se podían decidir ya tienen su respuesta.}}',
   chosen: 'Historias seleccionadas',
   chosenText: 'Con el nombre que cada persona eligió mostrar. Quien no quiso que se la nombrara se cuenta, pero no se nombra.',
   withheld: 'Nombre reservado',

@@ -4,7 +4,7 @@ import type en from '../en/selection.ts'
 export default {
   heading: 'Elegir',
   intro: 'Las decisiones quedan ocultas hasta que se publican los resultados. Cada participante sigue leyendo «En lectura».',
-  released: 'Los resultados se publicaron el {date}. Aquí ya no se puede cambiar nada.',
+  released: 'Los resultados se publicaron el {date}. Lo que entonces no se podía decidir se decide aquí y se responde en otra publicación.',
   toRelease: 'Publicar los resultados',
   seeRelease: 'La publicación',
   seeResults: 'Ver la página de resultados',
@@ -196,6 +196,11 @@ export default {
     title: 'Publicar los resultados',
     intro:
       'Una persona administradora propone y otra confirma. Entonces cada participante recibe su respuesta en el mismo momento: por correo, en su página y en la página de resultados.',
+    laterIntro:
+      'Los resultados han salido. Quien no pudo recibir respuesta con ellos, tras una reclamación o una respuesta tardía, la recibe en otra publicación: una persona administradora propone y otra confirma.',
+    laterNone: 'Nadie espera respuesta.',
+    laterReleased: 'Otras respuestas publicadas el {at}, a propuesta de {proposer} y con la confirmación de {confirmer}.',
+    laterConfirm: 'Enviar estas respuestas ahora',
     back: 'Volver a elegir',
     counts: 'Lo que se dirá',
     blocked: 'Nadie puede quedarse sin respuesta. Esto lo impide:',
@@ -214,11 +219,17 @@ export default {
     nothing: 'Todavía no se ha decidido nada, así que no hay nada que publicar.',
     propose: 'Proponer esta publicación',
     proposeText:
-      'Lo que propones queda fijado por una huella de todas las decisiones. Si una de ellas cambia, hay que proponerla de nuevo.',
+      'Lo que propones queda fijado por una huella de todas las decisiones y de las notas que las sostienen. Si algo de eso cambia, hay que proponerlo de nuevo.',
     proposed: 'Propuesta por {who} el {at}',
-    fingerprint: 'Huella de todas las decisiones',
+    fingerprint: 'Huella de todas las decisiones y notas',
     ownProposal: 'La propuesta es tuya. Tiene que confirmarla otra persona administradora.',
-    changed: 'Una decisión ha cambiado desde la propuesta. Cancélala y propón de nuevo.',
+    changed: 'Esto ya no es lo que se propuso. Cancélalo y propón de nuevo. Lo que cambia:',
+    change: {
+      scores: 'cambió una nota',
+      decision: 'cambió la decisión',
+      joined: 'ahora participa',
+      left: 'ya no participa',
+    },
     confirm: 'Publicar los resultados ahora',
     confirmText: 'Esto envía {count, plural, one {# carta} many {# cartas} other {# cartas}} y no se puede deshacer.',
     read: 'He leído las cartas de más abajo',
@@ -238,7 +249,10 @@ export default {
     },
     refused: {
       blocked: 'Ahora hay algo que impide la publicación. Está en la lista de más abajo',
-      changed: 'Una decisión cambió desde la propuesta. No se publicó nada. Cancela la propuesta y propón de nuevo',
+      changed: 'Esto ya no es lo que se propuso. No se publicó nada. Cancela la propuesta y propón de nuevo',
+      changedScores: 'Cambiaron notas: {references}.',
+      changedDecisions: 'Cambiaron decisiones: {references}.',
+      changedMore: '{count, plural, one {Y # más.} many {Y # más.} other {Y # más.}}',
       'same-person': 'Lo que propusiste tiene que confirmarlo otra persona administradora',
       cancelled: 'Esta propuesta se canceló',
       released: 'Los resultados ya salieron',
