@@ -3,7 +3,20 @@ import type { AuditAction } from './actions.ts'
 
 type AuditActor = { readonly kind: 'staff'; readonly id: string } | { readonly kind: 'storyteller' } | { readonly kind: 'system' }
 type AuditSubject = Readonly<{
-  kind: 'award' | 'release' | 'submission' | 'draft' | 'staff' | 'mail' | 'campaign' | 'audit' | 'export' | 'story' | 'history' | 'report'
+  kind:
+    | 'award'
+    | 'release'
+    | 'submission'
+    | 'draft'
+    | 'staff'
+    | 'mail'
+    | 'campaign'
+    | 'audit'
+    | 'export'
+    | 'story'
+    | 'film'
+    | 'history'
+    | 'report'
   id: string
 }>
 

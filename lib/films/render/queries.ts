@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '#lib/foundation/db.ts'
+import { type Database, db, type Tx } from '#lib/foundation/db.ts'
 import type { Shape } from '../engine/film.ts'
 import { type RenderOutput, renderOutput } from './output.ts'
 
@@ -23,7 +23,7 @@ export type RenderState = Readonly<{
   output: RenderOutput | null
 }>
 
-type Row = NonNullable<Awaited<ReturnType<typeof db.render.findUnique>>>
+type Row = Omit<NonNullable<Awaited<ReturnType<typeof db.render.findUnique>>>, 'script'>
 
 function stateOf(row: Row): RenderState {
   const { id, scriptHash, percent, frames, requestedAt, startedAt, finishedAt, errorCode } = row
@@ -47,4 +47,16 @@ export async function renderState(id: string): Promise<RenderState | null> {
 export async function rendersOf(key: string): Promise<RenderState[]> {
   const rows = await db.render.findMany({ where: { filmKey: key }, orderBy: { requestedAt: 'desc' }, take: 60 })
   return rows.filter((row, i) => rows.findIndex(({ shape }) => shape === row.shape) === i).map(stateOf)
+}
+
+/** The last renders of several films, newest first in each. */
+export async function rendersOfAll(database: Database | Tx, keys: readonly string[]): Promise<ReadonlyMap<string, RenderState[]>> {
+  const rows = await database.render.findMany({
+    where: { filmKey: { in: [...keys] } },
+    orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+    omit: { script: true },
+  })
+  const found = new Map<string, RenderState[]>(keys.map((key) => [key, []]))
+  for (const row of rows) found.get(row.filmKey ?? '')?.push(stateOf(row))
+  return found
 }

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import type { Composed } from '../compose.ts'
 import { type AwardValues, awardLetters } from './awards.ts'
 import { type EntryValues, entryLetters } from './entry.ts'
+import { type FilmValues, filmLetters } from './films.ts'
 import { type MyEntryValues, myEntryLetters } from './my-entry.ts'
 import { type NoticeValues, noticeLetters } from './notices.ts'
 import { type PeopleValues, peopleLetters } from './people.ts'
@@ -12,6 +13,7 @@ import { type StaffValues, staffLetters } from './staff.ts'
 /** What each kind of letter needs to know. Dates come formatted, addresses whole. */
 export type LetterValues = AwardValues &
   EntryValues &
+  FilmValues &
   MyEntryValues &
   NoticeValues &
   PeopleValues &
@@ -26,6 +28,7 @@ type Makers = { readonly [K in LetterKind]: (locale: Locale, values: LetterValue
 export const letters: Makers = {
   ...awardLetters,
   ...entryLetters,
+  ...filmLetters,
   ...myEntryLetters,
   ...noticeLetters,
   ...peopleLetters,

@@ -1,1 +1,72 @@
-export default {} as const
+/** A storyteller's own film, on the page of their entry. */
+export default {
+  nameless: 'A storyteller',
+  title: 'Your film',
+  entry: 'Entry {reference}',
+  action: 'See your film',
+  phase: {
+    making:
+      'Our editors are working on a film from your entry. You see it here before it is made, and nothing is shown to anybody without your yes.',
+    storyboard: 'The storyboard is ready. Look at each scene, then say whether it may be made.',
+    storyboardAgain:
+      'The storyboard changed after your yes. Your yes counts only for what you saw, so we show you what differs and ask you again.',
+    changing: 'You told us what to change. Our editors are working on it, and we write to you when there is something new to see.',
+    agreed: 'You said yes to the storyboard. The film is being made, and you see it here first.',
+    film: 'Your film is finished. Watch it, then say whether we may show it.',
+    filmAgain: 'The film changed after your yes. Your yes counts only for what you saw, so we ask you again.',
+    released: 'You released the film. It gets a date next, and we write to you when it has one.',
+    scheduled: 'Your film is public from {date}.',
+    published: 'Your film has been public since {date}.',
+    stopped: {
+      permission: 'You took back the permission for the film. It is stopped, and nothing of it is public.',
+      entry: 'The film is stopped, because your entry is no longer selected. Nothing of it is public.',
+      closed: 'Our editors do not go on with this film. Nothing of it is public.',
+    },
+  },
+  watch: 'See it on its page',
+  permission: 'You can take back the permission for the film at any time. Everything stops at once.',
+  permissionAction: 'Change this permission',
+  done: {
+    yes: 'Thank you. Your yes is kept.',
+    change: 'Thank you. Our editors read what you wrote.',
+  },
+  storyboard: {
+    heading: 'Storyboard',
+    text: '{count, plural, one {One scene} other {# scenes}}, {seconds} seconds in all. The pictures are drawn; nobody’s face is shown.',
+    scene: 'Scene {number}',
+    picture: 'Picture of scene {number}: {words}',
+    own: 'Your own words',
+    ours: 'Our words',
+    fresh: 'This scene is new.',
+    changed: 'The words of this scene changed:',
+    pictureChanged: 'The words are the same. The picture or its timing changed.',
+    gone: 'No longer in the film:',
+    was: 'was:',
+    is: 'is now:',
+  },
+  film: {
+    heading: 'The film',
+    text: 'Only you and our editors can watch it here.',
+    player: 'Your film',
+    captions: 'Captions',
+    download: 'Open the film as a file',
+    transcript: 'The film in words',
+  },
+  ask: {
+    storyboard: 'May this be made?',
+    film: 'May we show this film?',
+    yesStoryboard: 'Yes, this may be made',
+    yesFilm: 'Yes, you may show it',
+    tied: 'Your yes counts for exactly what you see here. If anything changes later, we ask you again.',
+    orChange: 'Or tell us what to change',
+    words: 'What should be different?',
+    wordsHint: 'Name the scene where you can. Up to {max} characters.',
+    change: 'Change this',
+    takeBack: 'If you change your mind, tell us what to change: your yes is taken back.',
+  },
+  said: {
+    yesStoryboard: 'You said yes to this storyboard on {date}.',
+    yesFilm: 'You released this film on {date}.',
+    change: 'On {date} you wrote:',
+  },
+} as const

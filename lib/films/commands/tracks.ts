@@ -1,0 +1,74 @@
+import 'server-only'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import { type Locale, localeOf } from '#lib/i18n/locales.ts'
+import type { StaffActor } from '#lib/staff/actor.ts'
+import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import { parseTrack } from '#lib/stories/captions.ts'
+import type { TranscriptLine } from '#lib/stories/schema.ts'
+import type { Film, Translation } from '../engine/film.ts'
+import { readScript } from '../script/schema.ts'
+import { lockLiveFilm, supersedeAsks } from './lock.ts'
+import { saveOver } from './script.ts'
+
+export type FilmTracks = Readonly<{
+  id: string
+  /** The revision the editor saw. */
+  version: number
+  language: string
+  title: string
+  /** By scene; words left empty are missing. */
+  scenes: Readonly<Record<string, Readonly<{ caption?: string; chapter?: string; description?: string }>>>
+}>
+
+/**
+ * Sets the captions, chapters and descriptions of one more language, as a new revision, and returns its number. They are no part of what the
+ * storyboard's yes is tied to. Refuses 'films.unknown', 'films.stopped', 'films.changed', and 'films.language' for the film's own language, whose
+ * words stand in its scenes.
+ */
+export async function setFilmTracks(actor: StaffActor, { id, version, language, title, scenes }: FilmTracks): Promise<number> {
+  mustBeAllowed(actor, 'film.edit')
+  const at = now()
+  return db.$transaction(async (tx) => {
+    const film = await lockLiveFilm(tx, id)
+    if (localeOf(language) === null || language === film.script.lang) throw new Refusal('films.language')
+    const script = withTranslation(film.script, language, { title, scenes })
+    return saveOver(tx, film, readScript(script), { actor, at, version, kind: 'saved' })
+  })
+}
+
+function withTranslation(film: Film, language: string, { title, scenes }: Pick<FilmTracks, 'title' | 'scenes'>): Film {
+  const words = film.scenes.flatMap(({ id }) => {
+    const filled = Object.entries(scenes[id] ?? {}).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()] as const] : []))
+    return filled.length ? [[id, Object.fromEntries(filled)] as const] : []
+  })
+  const { [language]: _, ...others } = film.translations
+  if (words.length === 0 && !title.trim()) return { ...film, translations: others }
+  const made: Translation = { title: title.trim() || film.title, scenes: Object.fromEntries(words) }
+  return { ...film, translations: { ...others, [language]: made } }
+}
+
+export type OutsideTracks = Readonly<{
+  id: string
+  language: Locale
+  /** WebVTT; empty takes it away. */
+  captions: string
+  transcript: readonly TranscriptLine[]
+}>
+
+/** Sets captions and transcript of a film made elsewhere. Refuses 'films.unknown', 'films.stopped' and 'films.track-faulty' (values line). */
+export async function setOutsideTracks(actor: StaffActor, { id, language, captions, transcript }: OutsideTracks): Promise<void> {
+  mustBeAllowed(actor, 'film.edit')
+  const [problem] = captions ? parseTrack(captions).problems : []
+  if (problem) throw new Refusal('films.track-faulty', 'captions', { line: problem.line, fault: problem.fault })
+  const at = now()
+  await db.$transaction(async (tx) => {
+    await lockLiveFilm(tx, id)
+    const where = { filmId_language: { filmId: id, language } }
+    const words = { captions, transcript: transcript.map((line) => ({ ...line })) }
+    if (!captions && transcript.length === 0) await tx.filmTrack.deleteMany({ where: { filmId: id, language } })
+    else await tx.filmTrack.upsert({ where, create: { filmId: id, language, ...words }, update: words })
+    await supersedeAsks(tx, id, at)
+  })
+}
