@@ -1,0 +1,150 @@
+import { requireStaff } from '#app/_auth/session.ts'
+import { Asks } from '#components/films/asks.tsx'
+import { Lacks, Pack } from '#components/films/pack.tsx'
+import { CloseForm, PublishForm } from '#components/films/publish-form.tsx'
+import { Renders } from '#components/films/renders.tsx'
+import { StepForm } from '#components/films/step-form.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { currentCampaign } from '#lib/campaign/queries.ts'
+import { type Shape, sizes } from '#lib/films/engine/film.ts'
+import { filmDesk } from '#lib/films/queries.ts'
+import type { FilmDesk } from '#lib/films/views.ts'
+import { dateTime } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { may } from '#lib/staff/permissions.ts'
+import { staffLocale } from '../../../language.ts'
+import { Missing } from '../../../missing.tsx'
+import { FilmPage } from '../../desk.tsx'
+import { ask, close, make, publish, unschedule } from './actions.ts'
+
+type Props = Readonly<{ locale: Locale; page: string; film: FilmDesk }>
+
+/** From the storyboard's yes to the release: what the storyteller said, making the film, and publishing it. */
+export default async function FilmStepsPage({ params, searchParams }: PageProps<'/staff/films/[id]/steps'>) {
+  const actor = await requireStaff()
+  const [locale, { id }, query] = await Promise.all([staffLocale(), params, searchParams])
+  const film = may(actor, 'film.publish') ? await filmDesk(actor, id) : null
+  if (!film) return <Missing locale={locale} actor={actor} />
+  const { timeZone } = await currentCampaign()
+  const page = translator(locale, 'filmDesk')('steps.heading')
+  const about = { locale, page, film }
+  return (
+    <FilmPage locale={locale} actor={actor} film={film} part="steps" page={page} query={query}>
+      <div className="film-desk film-desk--even">
+        <div className="flow">
+          <Storyteller {...about} />
+          <Making {...about} />
+        </div>
+        <div className="flow">
+          <Pack locale={locale} film={film} />
+          <Release {...about} timeZone={timeZone} />
+          {film.stopped?.why !== 'closed' && <Closing {...about} />}
+        </div>
+      </div>
+    </FilmPage>
+  )
+}
+
+function Storyteller({ locale, page, film }: Props) {
+  const t = translator(locale, 'filmDesk')
+  const agreed = film.asks.some(({ step, answer, matches }) => step === 'storyboard' && answer === 'yes' && matches)
+  const step = agreed ? 'film' : 'storyboard'
+  return (
+    <>
+      <Asks locale={locale} film={film} />
+      {!film.stopped && film.standing.step !== 'published' && (
+        <section className="card flow" aria-labelledby="asking">
+          <h2 id="asking">{t(agreed ? 'steps.asksFilm' : 'steps.asksStoryboard')}</h2>
+          <StepForm
+            locale={locale}
+            page={page}
+            hidden={{ film: film.id, step }}
+            button={t(agreed ? 'steps.askFilm' : 'steps.askStoryboard')}
+            look="ink"
+            action={ask}
+          >
+            <p>{t(agreed ? 'steps.askFilmText' : 'steps.askText')}</p>
+          </StepForm>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Making({ locale, page, film }: Props) {
+  const t = translator(locale, 'filmDesk')
+  const underWay = film.renders.filter(({ state }) => state === 'queued' || state === 'running')
+  const free = (Object.keys(sizes) as Shape[]).filter((shape) => !underWay.some((render) => render.shape === shape))
+  return (
+    <section className="card flow" aria-labelledby="making">
+      <h2 id="making">{t('making.heading')}</h2>
+      <p>{t('making.text')}</p>
+      <Renders locale={locale} film={film} />
+      {underWay.length > 0 && (
+        <p>
+          <ButtonLink look="line" small href={`/staff/films/${film.id}/steps#making`}>
+            {t('making.refresh')}
+          </ButtonLink>
+        </p>
+      )}
+      {!film.stopped && (
+        <div className="btns">
+          {free.map((shape) => (
+            <StepForm
+              key={shape}
+              {...{ locale, page }}
+              hidden={{ film: film.id, size: shape }}
+              button={t('making.start', { shape: t(`player.shapes.${shape}`) })}
+              look={shape === 'wide' ? 'ink' : 'line'}
+              action={make}
+            />
+          ))}
+          {underWay.map(({ id, shape }) => (
+            <StepForm
+              key={id}
+              {...{ locale, page }}
+              hidden={{ film: film.id, render: id }}
+              button={t('making.cancel', { shape: t(`player.shapes.${shape}`) })}
+              look="line"
+              action={make}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Release({ locale, page, film, timeZone }: Props & Readonly<{ timeZone: string }>) {
+  const t = translator(locale, 'filmDesk')
+  const { publication, standing } = film
+  const out = publication?.releaseAt && !publication.unpublishedAt ? publication.releaseAt : null
+  const times = out && { at: dateTime(locale, out, timeZone), utc: dateTime(locale, out) }
+  return (
+    <section className="card flow" aria-labelledby="release">
+      <h2 id="release">{t('publish.heading')}</h2>
+      {times && <p>{t(standing.step === 'published' ? 'publish.out' : 'publish.scheduled', times)}</p>}
+      {publication && (
+        <p>
+          <a href={`/staff/stories/${publication.id}`}>{t('publish.story')}</a>
+        </p>
+      )}
+      {!out && <Lacks locale={locale} film={film} />}
+      {out && (
+        <StepForm {...{ locale, page }} hidden={{ film: film.id }} button={t('publish.unschedule')} look="line" action={unschedule} />
+      )}
+      {!out && !film.stopped && <PublishForm {...{ locale, page, timeZone }} hidden={{ film: film.id }} action={publish} />}
+    </section>
+  )
+}
+
+function Closing({ locale, page, film }: Props) {
+  const t = translator(locale, 'filmDesk')
+  return (
+    <details className="card film-left">
+      <summary>{t('publish.close')}</summary>
+      <CloseForm {...{ locale, page }} hidden={{ film: film.id }} action={close} />
+    </details>
+  )
+}

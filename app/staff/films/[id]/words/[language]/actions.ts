@@ -1,0 +1,28 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { staffAction } from '#app/_auth/action.ts'
+import { setFilmTracks } from '#lib/films/commands/tracks.ts'
+import { type FilmFormState, parseTracks, readValues, type TrackWords, untouched } from '#lib/films/form.ts'
+import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
+import { conflictOf } from '../../../answers.ts'
+import { placeIn } from '../../editing.ts'
+
+type Input = Readonly<{ id: string; version: number; language: Locale; title: string; scenes: Record<string, TrackWords> }>
+
+/** Saves what the text tracks say in another language. */
+export const saveTracks = staffAction<FilmFormState, Input>({
+  verb: 'film.edit',
+  parse: (form) => {
+    const values = readValues(form)
+    const read = parseTracks(values)
+    if (!read.ok) return { ok: false, state: { ...untouched, values, errors: read.errors } }
+    const { id, version } = placeIn(values)
+    return { ok: true, input: { id, version, language: localeOf(values.language) ?? defaultLocale, ...read.value } }
+  },
+  run: async (actor, input) => {
+    const number = await setFilmTracks(actor, input)
+    redirect(`/staff/films/${input.id}/words/${input.language}?done=words&n=${number}`)
+  },
+  refused: (refusal, form) => conflictOf(refusal, readValues(form)),
+})
