@@ -37,7 +37,8 @@ function programOf(target: Target, file: string): number | null {
   return childrenOf(target.starter).find((pid) => commandOf(pid).includes(file)) ?? null
 }
 
-function commandOf(pid: number): string {
+/** The command line of a process; empty when it is gone. */
+export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
   } catch {
