@@ -3,6 +3,7 @@ import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { valuesOf } from '#app/_forms/state.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
+import { stopped } from '#lib/campaign/stops.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { saveShare } from './actions.ts'
@@ -17,7 +18,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
   const query = await searchParams
   const another = query.another === '1'
   const draft = another ? null : await openStep('share', locale)
-  const campaign = await unlessAnswering(currentCampaign)
+  const [campaign, stops] = await Promise.all([unlessAnswering(currentCampaign), unlessAnswering(() => stopped())])
   const window = campaign ? entryWindow(campaign, now()) : 'open'
   if (campaign && window !== 'open' && !(await isAnswering()))
     return <Shut locale={locale} campaign={campaign} window={window} draft={draft} />
@@ -30,7 +31,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
       change={isChange(query) && draft !== null}
       another={another}
       age={formAge('share.share')}
-      intro={<Intro locale={locale} hashtag={campaign?.hashtag ?? ''} goOn={goOn} />}
+      intro={<Intro locale={locale} hashtag={campaign?.hashtag ?? ''} goOn={goOn} isStopped={stops?.includes('entries') ?? false} />}
       aside={
         campaign && (
           <PrizeCard locale={locale} poolUnits={campaign.poolUnits} currency={campaign.poolCurrency} closesAt={campaign.closesAt} />

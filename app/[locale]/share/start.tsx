@@ -6,14 +6,22 @@ import { amount, dateTime } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
+type IntroProps = Readonly<{
+  locale: Locale
+  hashtag: string
+  goOn: string | null /** No entries are taken for now. */
+  isStopped: boolean
+}>
+
 /** What somebody reads before they begin. */
-export function Intro({ locale, hashtag, goOn }: { readonly locale: Locale; readonly hashtag: string; readonly goOn: string | null }) {
+export function Intro({ locale, hashtag, goOn, isStopped }: IntroProps) {
   const t = translator(locale, 'share')
   const rich = { ...marks, hashtag }
   return (
     <>
       <h1>{t('start.title')}</h1>
       <p className="lead">{t.rich('start.lead', rich)}</p>
+      {isStopped && <p className="note note--warn">{t('start.stopped')}</p>}
       {goOn && <p className="note note--info">{t.rich('start.keptNote', { on: (words) => <a href={goOn}>{words}</a> })}</p>}
       <h2 className="heading-500">{t('start.need')}</h2>
       <ul className="list">

@@ -9,6 +9,7 @@ const refusals: Readonly<Record<string, FormRefusal>> = {
   'story.out': 'out',
   'story.fileGone': 'fileGone',
   'story.fileUsed': 'fileUsed',
+  'campaign.stopped': 'stopped',
 }
 const atField: Readonly<Record<string, FieldError>> = {
   'story.slugTaken': 'slugTaken',

@@ -5,22 +5,28 @@ import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { type StaffActor, system } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import { canBeRead } from '../policy.ts'
 import { firstStageReviews } from '../schema.ts'
-import { assignEntry } from './assign.ts'
+import { assignEntry, hasCopy } from './assign.ts'
+import { lockEntry } from './lock-entry.ts'
+import { ask, readersFor } from './readers.ts'
 
 /** Entries looked at in one go: the next go takes the rest. */
 const atOnce = 500
 
-/** Ends what people who left were asked to read, and gives every entry that lacks readers as many as there are. Returns how many were asked. */
+/**
+ * Ends what people who left were asked to read and asks others in their place, at either stage; then gives every entry that lacks readers as
+ * many as there are. Returns how many were asked.
+ */
 export async function spreadReading(): Promise<number> {
-  await endOfThoseWhoLeft()
+  const replaced = await endOfThoseWhoLeft()
   const lacking = await db.$queryRaw<{ id: string }[]>`
     select s.id from submission s
     where s.campaign_id = ${campaignId} and s.status = 'eligible'
       and exists (select from blind_copy c where c.submission_id = s.id and c.approved_at is not null and not c.outdated)
       and (select count(*) from assignment a where a.submission_id = s.id and a.ended_at is null) < ${firstStageReviews}::int
     order by random() limit ${atOnce}::int`
-  let asked = 0
+  let asked = replaced
   for (const { id } of lacking) asked += await assignEntry(id)
   return asked
 }
@@ -31,19 +37,37 @@ export async function spreadNow(actor: StaffActor): Promise<number> {
   return spreadReading()
 }
 
-/** What somebody finished stays; what they had begun goes, as nobody can finish it for them. */
-async function endOfThoseWhoLeft(): Promise<void> {
+type Left = Readonly<{ submissionId: string; reviewerId: string; independent: boolean }>
+
+/** What somebody finished stays; what they had begun goes, as nobody can finish it for them, and somebody else is asked in their place. */
+async function endOfThoseWhoLeft(): Promise<number> {
+  const left = await db.$queryRaw<Left[]>`
+    select a.submission_id as "submissionId", a.reviewer_id as "reviewerId", u.independent from assignment a join staff_user u on u.id = a.reviewer_id
+    where (u.removed_at is not null or u.role not in ('reviewer', 'admin')) and a.ended_at is null
+      and not exists (select from review r where r.submission_id = a.submission_id and r.reviewer_id = a.reviewer_id and r.completed_at is not null)
+    order by a.stage, a.assigned_at limit ${atOnce}::int`
+  let asked = 0
+  for (const one of left) asked += (await replace(one)) ? 1 : 0
+  return asked
+}
+
+/** Ends one reading and asks the next person at the same stage; at the second an independent one for an independent one, while there is one. True when somebody was asked. */
+function replace({ submissionId, reviewerId, independent }: Left): Promise<boolean> {
   const at = now()
-  await db.$transaction(async (tx) => {
-    const ended = await tx.$queryRaw<{ submission_id: string; reviewer_id: string }[]>`
-      update assignment a set ended_at = ${at}, ended_why = 'left' from staff_user u
-      where u.id = a.reviewer_id and (u.removed_at is not null or u.role not in ('reviewer', 'admin')) and a.ended_at is null
-        and not exists (select from review r where r.submission_id = a.submission_id and r.reviewer_id = a.reviewer_id and r.completed_at is not null)
-      returning a.submission_id, a.reviewer_id`
-    for (const { submission_id: id, reviewer_id: reviewer } of ended) {
-      await tx.review.deleteMany({ where: { submissionId: id, reviewerId: reviewer, completedAt: null } })
-      const subject = { kind: 'submission', id } as const
-      await record(tx, { actor: system, action: 'assignment.ended', subject, at, data: { reviewer, why: 'left' } })
-    }
+  return db.$transaction(async (tx) => {
+    const entry = await lockEntry(tx, { id: submissionId })
+    const where = { submissionId_reviewerId: { submissionId, reviewerId } }
+    const reading = await tx.assignment.findUnique({ where })
+    if (!reading || reading.endedAt) return false
+    await tx.assignment.update({ where, data: { endedAt: at, endedWhy: 'left' } })
+    await tx.review.deleteMany({ where: { submissionId, reviewerId, completedAt: null } })
+    const subject = { kind: 'submission', id: submissionId } as const
+    await record(tx, { actor: system, action: 'assignment.ended', subject, at, data: { reviewer: reviewerId, why: 'left' } })
+    if (!canBeRead(entry.status) || !(await hasCopy(tx, submissionId))) return false
+    const stage = reading.stage === 2 ? 2 : 1
+    const [alike] = stage === 2 && independent ? await readersFor(tx, entry, { independentOnly: true }) : []
+    const next = alike ?? (await readersFor(tx, entry))[0]
+    if (next) await ask(tx, { submissionId, reviewerId: next.id, stage, at, actor: system })
+    return next !== undefined
   })
 }

@@ -3,6 +3,7 @@ import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
+import { enqueue } from '#lib/queue/enqueue.ts'
 import type { StaffActor } from '../actor.ts'
 import { mustBeAllowed } from '../permissions.ts'
 import type { PersonDetails } from '../person-form.ts'
@@ -28,6 +29,7 @@ export async function changePerson(actor: StaffActor, { id, version }: Seen, det
     const data = { name, role, independent, languages: [...languages], version: { increment: 1 } }
     await tx.staffUser.update({ where: { id }, data })
     if (isOther) await tx.staffSession.deleteMany({ where: { userId: id } })
+    if (isOther) await spreadTheirReading(tx)
     const facts = { from: before.role, to: role, independent, languages: languages.join(' '), renamed: before.name !== name }
     await record(tx, { actor, action: 'staff.changed', subject: { kind: 'staff', id }, at: now(), data: facts })
     return isOther
@@ -35,7 +37,8 @@ export async function changePerson(actor: StaffActor, { id, version }: Seen, det
 }
 
 /**
- * Lets a person in no more: sessions, sign-in links and second factor end with them. What they did stays. Refuses like changePerson().
+ * Lets a person in no more: sessions, sign-in links and second factor end with them. What they did stays; what they were to read goes to
+ * others. Refuses like changePerson().
  */
 export async function removePerson(actor: StaffActor, { id, version }: Seen): Promise<void> {
   mustBeAllowed(actor, 'people.manage')
@@ -48,6 +51,7 @@ export async function removePerson(actor: StaffActor, { id, version }: Seen): Pr
     await tx.staffSession.deleteMany({ where: { userId: id } })
     await tx.signInToken.deleteMany({ where: { identifier: email } })
     await forgetFactor(tx, id)
+    await spreadTheirReading(tx)
     await record(tx, { actor, action: 'staff.removed', subject: { kind: 'staff', id }, at, data: { role } })
   })
 }
@@ -72,6 +76,11 @@ async function standing(tx: Tx, { id, version }: Seen, wanted: 'invited' | 'remo
   if (person.version !== version) throw new Refusal('person.changed')
   if ((person.removedAt === null) !== (wanted === 'invited')) throw new Refusal('person.unknown')
   return person
+}
+
+/** What somebody who left was to read goes to others at once, not when the clock comes round. */
+async function spreadTheirReading(tx: Tx): Promise<void> {
+  await enqueue(tx, 'review.spread', {}, { key: 'review.spread' })
 }
 
 /** The database refuses it as well, whoever asks; here the answer has words. */

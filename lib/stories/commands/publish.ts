@@ -1,5 +1,6 @@
 import 'server-only'
 import { record } from '#lib/audit/record.ts'
+import { mustRun } from '#lib/campaign/stops.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
@@ -25,10 +26,11 @@ export type Release = Readonly<{
 /**
  * Makes one revision the public one, from an instant on: what goes live then is this revision, whatever is saved meanwhile. A story that is out
  * keeps its instant and shows the revision at once. Refuses 'story.unknown', 'story.moved', 'story.incomplete' (values missing), 'story.past',
- * and 'story.out' when a story that is out would get an instant to come.
+ * 'story.out' when a story that is out would get an instant to come, and 'campaign.stopped' while publishing is stopped.
  */
 export async function scheduleRevision(tx: Tx, { storyId, number, releaseAt, version, actor }: Release): Promise<Date> {
   mustBeAllowed(actor, 'story.schedule')
+  await mustRun(tx, 'publishing')
   const at = now()
   const open = await openDesk(tx, storyId, at)
   const revision = await tx.storyRevision.findUnique({ where: { storyId_number: { storyId, number } }, select: { content: true } })
@@ -104,11 +106,12 @@ export async function unpublishStory(actor: StaffActor, { storyId, version, reas
   })
 }
 
-/** Shows a story again as it was when it was taken back. Refuses 'story.unknown', 'story.moved'. */
+/** Shows a story again as it was when it was taken back. Refuses 'story.unknown', 'story.moved', 'campaign.stopped'. */
 export async function returnStory(actor: StaffActor, { storyId, version }: Step): Promise<void> {
   mustBeAllowed(actor, 'story.schedule')
   const at = now()
   await db.$transaction(async (tx) => {
+    await mustRun(tx, 'publishing')
     const open = await openDesk(tx, storyId, at)
     if (open.story.unpublishedAt === null || !open.story.releaseAt) throw new Refusal('story.moved')
     await stepOn(tx, open, { version, publicNumber: open.publicNumber })

@@ -84,6 +84,37 @@ test('who stepped aside or left is replaced, keeps what they finished, and is ne
   expect(new Set(ended.map(({ endedWhy }) => endedWhy))).toEqual(new Set(['conflict', 'left']))
 })
 
+test('when somebody leaves, their readings of either stage go to others, an independent one to an independent one, each once', async () => {
+  const [leaving, other] = [await makeReviewer({ independent: true }), await makeReviewer()]
+  const [first, second] = await makeManyEligible(2)
+  const ask = (submissionId: string, stage: number) =>
+    db.assignment.create({
+      data: { id: crypto.randomUUID(), submissionId, reviewerId: leaving.id, stage, position: stage, assignedAt: new Date() },
+    })
+  await ask(first?.id ?? '', 1)
+  await spreadReading()
+  const plain = await makeReviewer()
+  const independent = await makeReviewer({ independent: true })
+  for (const { id } of [other, plain])
+    await db.assignment.upsert({
+      where: { submissionId_reviewerId: { submissionId: second?.id ?? '', reviewerId: id } },
+      create: { id: crypto.randomUUID(), submissionId: second?.id ?? '', reviewerId: id, stage: 1, position: 1, assignedAt: new Date() },
+      update: {},
+    })
+  await db.assignment.deleteMany({ where: { submissionId: second?.id ?? '', reviewerId: leaving.id } })
+  await ask(second?.id ?? '', 2)
+
+  await db.staffUser.update({ where: { id: leaving.id }, data: { removedAt: new Date() } })
+  await Promise.all([spreadReading(), spreadReading(), spreadReading()])
+
+  const standing = await db.assignment.findMany({ where: { endedAt: null }, orderBy: { stage: 'desc' } })
+  const of = (submissionId = '') => standing.filter((one) => one.submissionId === submissionId)
+  expect(of(second?.id).map(({ reviewerId, stage }) => [reviewerId, stage])[0]).toEqual([independent.id, 2])
+  expect(of(second?.id)).toHaveLength(3)
+  expect(of(first?.id)).toHaveLength(2)
+  expect(standing.map(({ reviewerId }) => reviewerId)).not.toContain(leaving.id)
+})
+
 test('an entry that is withdrawn is on no list', async () => {
   const [reviewer, entry] = [await makeReviewer(), await makeEligible()]
   await spreadReading()
@@ -126,7 +157,10 @@ test('the second stage spends the rest on contenders and disagreements, an indep
   const spent = await spendRemaining(admin, { budgetPerEntry: 2.5 })
 
   expect(spent).toEqual({ asked: 4, missed: 0 })
-  const given = await db.assignment.findMany({ where: { stage: 2 }, select: { submissionId: true, reviewerId: true } })
+  const given = await db.assignment.findMany({
+    where: { stage: 2, submissionId: { in: entries.map(({ id }) => id) } },
+    select: { submissionId: true, reviewerId: true },
+  })
   const worth = [entries[0]?.id, entries[1]?.id, entries[7]?.id]
   expect(given.every(({ submissionId }) => worth.includes(submissionId))).toBe(true)
   for (const id of worth.slice(0, 2)) expect(given).toContainEqual({ submissionId: id, reviewerId: independent.id })

@@ -63,6 +63,28 @@ test('removing somebody ends their sessions, links and second factor at once', a
   expect(await db.auditEvent.count({ where: { action: 'staff.removed', subjectId: person.id, actorId: admin.id } })).toBe(1)
 })
 
+test('what somebody was to read goes to others at once when they are removed or change their role, not for another name', async () => {
+  const [admin, removed, changed, renamed] = await Promise.all([
+    invited('admin'),
+    invited('reviewer'),
+    invited('reviewer'),
+    invited('reviewer'),
+  ])
+  const asked = async () => {
+    const [row] = await db.$queryRaw<{ count: number }[]>`select count(*)::int from graphile_worker.jobs where key = 'review.spread'`
+    await db.$executeRaw`select graphile_worker.remove_job('review.spread')`
+    return row?.count
+  }
+  await asked()
+
+  await changePerson(admin, seen(renamed), { ...details, name: 'Another Name' })
+  expect(await asked()).toBe(0)
+  await changePerson(admin, seen(changed), { ...details, role: 'editor' })
+  expect(await asked()).toBe(1)
+  await removePerson(admin, seen(removed))
+  expect(await asked()).toBe(1)
+})
+
 test('somebody removed comes back with their role and a new link, and no session of before', async () => {
   const [admin, person] = [await invited('admin'), await invited('editor')]
   const token = await session(person)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { setStop } from '#lib/campaign/commands/stop.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
@@ -13,12 +14,14 @@ import { storiesOnDesk, storyOnDesk, storyRevision } from '#lib/stories/editing/
 import { publishedStory, publishedTrack, releasedStories } from '#lib/stories/queries.ts'
 import { seedStories } from '#prisma/seed/stories.ts'
 import { invited } from '#tests/factories/staff.ts'
+import { openCampaign } from '#tests/factories/submissions.ts'
 
 let editor: StaffActor
 let count = 0
 
 beforeAll(async () => {
   await seedStories(db)
+  await openCampaign()
   editor = await invited('editor')
 })
 
@@ -116,6 +119,29 @@ test('a story that is out is taken back and shown again, and both are recorded',
   expect(await publicMedia(film)).not.toBeNull()
   const record = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' }, select: { action: true } })
   expect(record.map(({ action }) => action)).toEqual(['story.scheduled', 'story.unpublished', 'story.returned'])
+})
+
+test('while publishing is stopped nothing is put before visitors, and taking back still works', async () => {
+  const admin = await invited('admin')
+  const [{ id }, out] = [await whole(), await whole()]
+  const { head, version } = await desk(id)
+  await scheduleStory(editor, {
+    storyId: out.id,
+    number: (await desk(out.id)).head,
+    releaseAt: null,
+    version: (await desk(out.id)).version,
+  })
+  await setStop(admin, { what: 'publishing', stop: true, reason: 'Sample' })
+
+  const refused = await refusalOf(scheduleStory(editor, { storyId: id, number: head, releaseAt: minutes(60), version }))
+  expect([refused.code, refused.values]).toEqual(['campaign.stopped', { what: 'publishing' }])
+  expect((await desk(id)).state).toBe('draft')
+  await unpublishStory(editor, { storyId: out.id, version: (await desk(out.id)).version, reason: 'Sample' })
+  expect((await refusalOf(returnStory(editor, { storyId: out.id, version: (await desk(out.id)).version }))).code).toBe('campaign.stopped')
+
+  await setStop(admin, { what: 'publishing', stop: false, reason: 'Sample' })
+  await scheduleStory(editor, { storyId: id, number: head, releaseAt: null, version })
+  expect((await desk(id)).state).toBe('out')
 })
 
 test('publishing without captions, transcript and film is refused, naming each', async () => {

@@ -8,10 +8,13 @@ import { translator } from '#lib/i18n/translator.ts'
 import { screeningOutcomes } from '#lib/submissions/staff/schema.ts'
 import type { EntryOutline } from '#lib/submissions/staff/views.ts'
 
-type Props = Readonly<{ locale: Locale; entry: EntryOutline; done: string | undefined }>
+/** Other pages about this entry; null where there is none, or where it is not for this person. */
+export type EntryPlaces = Readonly<Record<'copy' | 'letters' | 'choosing', string | null>>
+
+type Props = Readonly<{ locale: Locale; entry: EntryOutline; places: EntryPlaces; done: string | undefined }>
 
 /** Which entry this is, how it stands, and what was just recorded. */
-export function EntryHead({ locale, entry, done }: Props) {
+export function EntryHead({ locale, entry, places, done }: Props) {
   const t = translator(locale, 'staff')
   const outcome = screeningOutcomes.find((known) => known === done)
   return (
@@ -27,9 +30,21 @@ export function EntryHead({ locale, entry, done }: Props) {
           </div>
           <StatusBadge locale={locale} status={entry.status} />
         </div>
-        <ButtonLink look="line" href="/staff/submissions">
-          {t('entry.back')}
-        </ButtonLink>
+        <p className="btns">
+          {(['copy', 'choosing', 'letters'] as const).map((place) => {
+            const href = places[place]
+            return (
+              href && (
+                <ButtonLink key={place} look="line" href={href}>
+                  {t(`entry.places.${place}`)}
+                </ButtonLink>
+              )
+            )
+          })}
+          <ButtonLink look="line" href="/staff/submissions">
+            {t('entry.back')}
+          </ButtonLink>
+        </p>
       </div>
       {outcome && (
         <p className="note note--info" role="status">

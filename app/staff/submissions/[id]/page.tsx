@@ -14,6 +14,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
+import type { Status } from '#lib/submissions/lifecycle.ts'
 import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
 import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { isBlind } from '#lib/submissions/staff/blind.ts'
@@ -21,11 +22,11 @@ import type { EntryLikes } from '#lib/submissions/staff/likes.ts'
 import { entryForStaff, entryOutline } from '#lib/submissions/staff/queries.ts'
 import { spamView } from '#lib/submissions/staff/spam-mark.ts'
 import { entryLikes } from '#lib/submissions/staff/twins.ts'
-import type { EntryForStaff } from '#lib/submissions/staff/views.ts'
+import type { EntryForStaff, EntryOutline } from '#lib/submissions/staff/views.ts'
 import { Desk } from '../../desk.tsx'
 import { staffLocale } from '../../language.ts'
 import { Missing } from '../../missing.tsx'
-import { EntryHead } from './head.tsx'
+import { EntryHead, type EntryPlaces } from './head.tsx'
 import { Screening } from './screening.tsx'
 import { mark, unmark } from './spam/actions.ts'
 
@@ -43,7 +44,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
   const spamAction = spam?.marked ? unmark : mark
   return (
     <Desk locale={locale} actor={actor} current="entries">
-      <EntryHead locale={locale} entry={outline} done={[done].flat()[0]} />
+      <EntryHead locale={locale} entry={outline} places={placesOf(actor, outline)} done={[done].flat()[0]} />
       <div className="review">
         <div className="flow staff-reading">
           {about?.appeal && <AppealNote locale={locale} appeal={about.appeal} isLinked />}
@@ -61,6 +62,17 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
       </div>
     </Desk>
   )
+}
+
+const takesPart: readonly Status[] = ['eligible', 'selected', 'reserve', 'not_selected']
+
+function placesOf(actor: StaffActor, { reference, status }: EntryOutline): EntryPlaces {
+  const isRead = takesPart.includes(status)
+  return {
+    copy: status === 'eligible' && may(actor, 'redaction.prepare') ? `/staff/submissions/${reference}/copy` : null,
+    choosing: isRead && may(actor, 'selection.see') ? `/staff/selection/${reference}` : null,
+    letters: may(actor, 'mail.see') ? `/staff/mail?q=${reference}` : null,
+  }
 }
 
 /** What else is known about an entry that this person may read whole. Of entries like it, those they may not know the writer of are left out. */

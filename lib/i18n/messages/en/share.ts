@@ -29,6 +29,8 @@ export default {
     closes: 'Entries close on {date}.',
     closesUnknown: 'The closing date will be announced here.',
     rules: 'Competition rules',
+    stopped:
+      'We have stopped taking entries for a while, and go on as soon as we can. You can read everything here, and what you have started is kept.',
     keptNote: 'You have started an entry in this browser. <on>Go on where you stopped</on>.',
   },
   closed: {
@@ -172,6 +174,10 @@ export default {
     none: 'Nothing',
     send: 'Now send your story',
     sendText: 'By sending it you say that your answers are right as far as you know.',
+    mine: 'You say that this post is yours',
+    mineText:
+      'Somebody else has entered it. Send your story now, and we look at both entries. Only one of them can take part, and we write to you either way.',
+    mineOwn: 'Did you enter it yourself, with another email address? <link>Ask for the link to your entry</link> instead.',
     button: 'Send my story',
     busy: 'Far more stories than usual are arriving just now. If yours is not taken at once, wait half a minute and press the button again.',
     unread: 'Your answers are safe, but we cannot show them at the moment.',

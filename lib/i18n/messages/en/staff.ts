@@ -255,12 +255,15 @@ export default {
   },
   entry: {
     received: 'Received {at}',
+    places: { copy: 'The copy to read', choosing: 'Scores and decision', letters: 'Letters' },
     back: 'Back to the list',
     story: 'The story',
     post: 'The post',
     open: 'Open the post on {platform}',
     newTab: 'opens in a new tab',
     noLink: 'The stored link is not a secure address and is not shown as a link.',
+    contested:
+      'Another entry has this post, and the sender of this one says that it is theirs. See the entries below. Only one of them can be found eligible.',
     soft: 'This platform can give one post several addresses. Check the entries below for the same post.',
     postText: 'Words of the post, as the storyteller gave them',
     postedAt: 'Posted',
@@ -393,6 +396,7 @@ export default {
       changed:
         'This entry changed while you were looking at it. It is shown as it is now. Nothing of yours was recorded: check it, then send again.',
       'cannot-move': 'This outcome is no longer possible for this entry. It is shown as it is now.',
+      'post-taken': 'Another entry takes part with the same post. Decide about that one first. Nothing of yours was recorded.',
     },
   },
   appeal: {

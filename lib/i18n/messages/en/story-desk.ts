@@ -226,6 +226,7 @@ export default {
     changed: 'Somebody saved since you opened this page. Nothing was done. Look at the newest version, then decide again.',
     moved: 'The release of this story changed since you opened this page. Nothing was done.',
     incomplete: 'The story cannot be published yet. Missing: {missing}',
+    stopped: 'Publishing is stopped for now in the campaign settings. Nothing was done.',
     out: 'The story is out. A later instant would take it away until then: take it back first.',
     fileGone: 'A file of this version is no longer in the store. Upload it again.',
     fileUsed: 'A file of this version belongs to another story.',

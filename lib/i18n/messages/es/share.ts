@@ -31,6 +31,8 @@ export default {
     closes: 'El plazo termina el {date}.',
     closesUnknown: 'La fecha de cierre se anunciará aquí.',
     rules: 'Bases del concurso',
+    stopped:
+      'Hemos dejado de recibir participaciones por un tiempo y seguiremos en cuanto podamos. Aquí puedes leerlo todo, y lo que ya empezaste se conserva.',
     keptNote: 'Ya has empezado una participación en este navegador. <on>Sigue donde lo dejaste</on>.',
   },
   closed: {
@@ -174,6 +176,10 @@ export default {
     none: 'Nada',
     send: 'Ahora envía tu historia',
     sendText: 'Al enviarla dices que, hasta donde sabes, tus respuestas son correctas.',
+    mine: 'Dices que esta publicación es tuya',
+    mineText:
+      'Otra persona ya participa con ella. Envía ahora tu historia y miraremos las dos participaciones. Solo una puede seguir, y te escribiremos en cualquier caso.',
+    mineOwn: '¿Participaste tú con otro correo electrónico? Entonces <link>pide el enlace a tu participación</link>.',
     button: 'Enviar mi historia',
     busy: 'Ahora mismo llegan muchas más historias de lo habitual. Si la tuya no entra a la primera, espera medio minuto y pulsa el botón otra vez.',
     unread: 'Tus respuestas están a salvo, pero ahora mismo no podemos mostrarlas.',

@@ -263,12 +263,15 @@ export default {
   },
   entry: {
     received: 'Recibida el {at}',
+    places: { copy: 'La copia para leer', choosing: 'Notas y decisión', letters: 'Cartas' },
     back: 'Volver a la lista',
     story: 'La historia',
     post: 'La publicación',
     open: 'Abrir la publicación en {platform}',
     newTab: 'se abre en otra pestaña',
     noLink: 'El enlace guardado no es una dirección segura y no se muestra como enlace.',
+    contested:
+      'Otra participación tiene esta publicación, y quien envió esta dice que es suya. Mira las participaciones de abajo. Solo una puede ser admitida.',
     soft: 'Esta plataforma puede dar varias direcciones a una publicación. Mira abajo si hay participaciones con la misma.',
     postText: 'Palabras de la publicación, según quien participa',
     postedAt: 'Publicada',
@@ -401,6 +404,7 @@ export default {
       changed:
         'Esta participación cambió mientras la mirabas. Se muestra como está ahora. No se registró nada tuyo: compruébalo y envíalo otra vez.',
       'cannot-move': 'Este resultado ya no es posible para esta participación. Se muestra como está ahora.',
+      'post-taken': 'Otra participación usa la misma publicación. Decide primero sobre esa. No se registró nada tuyo.',
     },
   },
   appeal: {

@@ -234,6 +234,7 @@ export default {
     changed: 'Alguien guardó desde que abriste esta página. No se hizo nada. Mira la versión más nueva y decide otra vez.',
     moved: 'El estreno de esta historia cambió desde que abriste esta página. No se hizo nada.',
     incomplete: 'La historia todavía no se puede publicar. Falta: {missing}',
+    stopped: 'La publicación está parada por ahora en los ajustes de la campaña. No se hizo nada.',
     out: 'La historia está publicada. Una hora posterior la quitaría hasta entonces: retírala antes.',
     fileGone: 'Un archivo de esta versión ya no está guardado. Súbelo otra vez.',
     fileUsed: 'Un archivo de esta versión pertenece a otra historia.',
