@@ -59,6 +59,9 @@ export const refusals = {
   'claim.code-limit': null,
   'claim.not-open': null,
   'claim.no-longer': null,
+  'film.stopped': null,
+  'film.not-asked': null,
+  'film.changed': null,
 } as const satisfies Record<string, Way | null>
 export type RefusalCode = keyof typeof refusals
 
@@ -67,7 +70,14 @@ function isKnown(code: string): code is RefusalCode {
 }
 
 /** What a storyteller reads when something was refused, and where it leads; null for a refusal that no form of theirs can meet. */
-export function problemOf(locale: Locale, refusal: Refusal): Problem | null {
+export function problemsOf(locale: Locale, refusal: Refusal): readonly Problem[] | null {
+  const problem = problemOf(locale, refusal)
+  if (refusal.code !== 'post.taken') return problem && [problem]
+  const object = { words: translator(locale, 'errors')('post.mine'), href: localPath(locale, '/share/check?mine=1') }
+  return problem && [problem, object]
+}
+
+function problemOf(locale: Locale, refusal: Refusal): Problem | null {
   if (!isKnown(refusal.code)) return null
   const way: Way | null = refusals[refusal.code]
   const { seconds } = refusal.values

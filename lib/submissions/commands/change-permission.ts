@@ -6,6 +6,7 @@ import { hashText, newId } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { consentTexts, isOffered, type Purpose } from '../consent.ts'
+import { tellOfStoppedFilm } from './film-of-entry.ts'
 import { lockOwnEntry } from './own-lock.ts'
 
 /** `locale` is the language the words of this permission were shown in. */
@@ -13,7 +14,7 @@ type Changing = Readonly<{ key: string; purpose: Purpose; answer: string; locale
 
 /**
  * Gives or takes back one permission and leaves every other as it is: adds a row with the hash of the words shown, changes none. The answer
- * that already stands adds nothing. Refuses 'permission.needs-withdrawal' for the rules and for reading, without which there is no entry,
+ * that already stands adds nothing. Without the permission a film stops at once, and a letter says so. Refuses 'permission.needs-withdrawal' for the rules and for reading, without which there is no entry,
  * 'permission.unknown' for an answer that is not offered, and 'entry.missing'.
  */
 export async function changePermission({ key, purpose, answer, locale }: Changing): Promise<void> {
@@ -34,6 +35,7 @@ export async function changePermission({ key, purpose, answer, locale }: Changin
       at,
       data,
     })
+    if (purpose === 'film' && answer === 'no') await tellOfStoppedFilm(tx, submissionId, at)
   })
 }
 

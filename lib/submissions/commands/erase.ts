@@ -9,6 +9,7 @@ import { forgetLetters } from '#lib/mail/forget.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import type { StorytellerActor, SystemActor } from '#lib/staff/actor.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
+import { eraseFilm } from './film-of-entry.ts'
 import { lockOwnEntry } from './own-lock.ts'
 
 /** What is left of a row: no word, name, address or link of anybody. 'ZZ' and 'und' stand for an unknown country and language. */
@@ -65,6 +66,7 @@ export async function eraseSubmission(tx: Tx, id: string, actor: StorytellerActo
 /** Every table that hangs on an entry: what is told there goes, what only counts stays. Letters are emptied on their own. */
 async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   const where = { submissionId }
+  await eraseFilm(tx, submissionId)
   await tx.surveyAnswers.deleteMany({ where })
   await tx.consentEvent.deleteMany({ where })
   await tx.entryKey.deleteMany({ where })

@@ -45,6 +45,8 @@ export const errorCodes = [
   'claim.checksum',
   'claim.secret',
   'claim.not-understood',
+  'film.words-missing',
+  'film.words-too-long',
   'report.missing',
   'report.too-short',
   'report.too-long',

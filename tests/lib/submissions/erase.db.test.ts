@@ -258,7 +258,7 @@ test('every table that hangs on an entry is known to the erasure', async () => {
       'entry_print',
       'entry_signals',
     ],
-    ...['entry_words', 'known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark', 'status_change'],
-    ...['survey_answers', 'twin'],
+    ...['entry_words', 'film', 'known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark'],
+    ...['status_change', 'survey_answers', 'twin'],
   ])
 })

@@ -10,6 +10,7 @@ import { ownEntry } from '#lib/submissions/queries.ts'
 import { sendAnswer } from './actions.ts'
 import { AwardNote } from './award/note.tsx'
 import { Aside, Head, Rest } from './entry.tsx'
+import { FilmNote } from './film/note.tsx'
 import { QuestionForm } from './form.tsx'
 import { Done } from './ways.tsx'
 import { restore } from './withdraw/actions.ts'
@@ -44,6 +45,7 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
       <Done locale={locale} entry={entry} what={[query.done].flat()[0]} />
       <Head locale={locale} entry={entry} resultsAt={campaign?.resultsAt ?? null} wasAnswered={query.answered === '1'} />
       {entry.status === 'selected' && <AwardNote locale={locale} entryKey={key} />}
+      {entry.status === 'selected' && <FilmNote locale={locale} entryKey={key} />}
     </>
   )
   const { question } = entry

@@ -34,7 +34,14 @@ export default {
   needs: { 'too-long': 'This can have up to {max} characters. It has {count}' },
   acceptRules: { missing: 'Tick the box to accept the rules. We cannot take an entry without it' },
   permitReading: { missing: 'Tick the box to let us read your entry. We cannot judge it without reading it' },
-  film: { missing: 'Choose what you think about a film' },
+  film: {
+    missing: 'Choose what you think about a film',
+    'words-missing': 'Write what should be different',
+    'words-too-long': 'This can have up to {max} characters. It has {count}',
+    stopped: 'This film is stopped. Nothing can be agreed to now',
+    'not-asked': 'Nothing waits for your answer here. Open your film again to see where it stands',
+    changed: 'The film changed while you looked at it, so your answer was not kept. This page shows it as it is now',
+  },
   answer: {
     missing: 'Write your answer',
     'too-long': 'Your answer can have up to {max} characters. It has {count}',
@@ -116,8 +123,8 @@ export default {
   region: { closed: 'We cannot take entries from where you live' },
   post: {
     own: 'You have already entered this post. Your reference is {reference}. Ask for the link to your entry',
-    taken:
-      'This post has already been entered. Enter the link to another post. If this one is yours, ask for the link to your entry with the address you used then',
+    taken: 'This post has already been entered. Enter the link to another post',
+    mine: 'If this post is yours, you can object and send your story all the same',
   },
   rules: { changed: 'The rules have changed since you accepted them. Read them and accept them again' },
   question: {

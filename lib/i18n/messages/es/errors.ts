@@ -36,7 +36,14 @@ export default {
   needs: { 'too-long': 'Esto puede tener hasta {max} caracteres. Tiene {count}' },
   acceptRules: { missing: 'Marca la casilla para aceptar las bases. Sin ella no podemos aceptar una participación' },
   permitReading: { missing: 'Marca la casilla para que podamos leer tu participación. Sin leerla no podemos valorarla' },
-  film: { missing: 'Elige qué te parece una película' },
+  film: {
+    missing: 'Elige qué te parece una película',
+    'words-missing': 'Escribe qué debería ser distinto',
+    'words-too-long': 'Puede tener hasta {max} caracteres. Tiene {count}',
+    stopped: 'Esta película está detenida. Ahora no se puede aceptar nada',
+    'not-asked': 'Aquí nada espera tu respuesta. Abre tu película otra vez para ver cómo va',
+    changed: 'La película cambió mientras la mirabas, así que no guardamos tu respuesta. Esta página la muestra como es ahora',
+  },
   answer: {
     missing: 'Escribe tu respuesta',
     'too-long': 'Tu respuesta puede tener hasta {max} caracteres. Tiene {count}',
@@ -123,8 +130,8 @@ export default {
   region: { closed: 'No podemos aceptar participaciones desde donde vives' },
   post: {
     own: 'Ya has participado con esta publicación. Tu referencia es {reference}. Pide el enlace a tu participación',
-    taken:
-      'Esta publicación ya participa. Escribe el enlace a otra publicación. Si esta es tuya, pide el enlace a tu participación con el correo que usaste entonces',
+    taken: 'Esta publicación ya participa. Escribe el enlace a otra publicación',
+    mine: 'Si esta publicación es tuya, puedes reclamarla y enviar tu historia de todos modos',
   },
   rules: { changed: 'Las bases han cambiado desde que las aceptaste. Léelas y acéptalas de nuevo' },
   question: {

@@ -1,0 +1,234 @@
+import 'server-only'
+import { now } from '#lib/foundation/clock.ts'
+import { db } from '#lib/foundation/db.ts'
+import { hashToken } from '#lib/foundation/ids.ts'
+import { type Locale, localeOf } from '#lib/i18n/locales.ts'
+import { type KeptFile, knownMedia } from '#lib/media/files.ts'
+import type { TranscriptLine } from '#lib/stories/schema.ts'
+import { askableAgain, lastAnswer } from './asking.ts'
+import { changesOfScenes, changesOfWords, type SceneChange, type WordsChange } from './compare.ts'
+import type { Film } from './engine/film.ts'
+import { timeline } from './engine/timeline.ts'
+import { loadFilms, type WholeFilm } from './facts.ts'
+import { type AskStep, openAsk, standingYes } from './lifecycle.ts'
+import { stillOf } from './render/still.ts'
+import { readScript } from './script/schema.ts'
+import { transcriptOf } from './stored.ts'
+import { languagesOf, tracksOf, transcriptLines } from './tracks/tracks.ts'
+import type { Stop } from './views.ts'
+
+export type OwnPhase =
+  | 'making'
+  | 'storyboard'
+  | 'storyboardAgain'
+  | 'changing'
+  | 'agreed'
+  | 'film'
+  | 'filmAgain'
+  | 'released'
+  | 'scheduled'
+  | 'published'
+  | 'stopped'
+
+/** What can be said about a step, and what was. */
+export type OwnAnswering = Readonly<{
+  hash: string
+  /** A yes is waited for. */
+  canAgree: boolean
+  /** Something to change can be said, which takes a yes back. */
+  canChange: boolean
+  agreedAt: Date | null
+  change: Readonly<{ at: Date; words: string }> | null
+}>
+
+export type OwnStoryboard = OwnAnswering &
+  Readonly<{ number: number; language: string; seconds: number; scenes: readonly SceneChange[]; gone: readonly string[] }>
+
+export type OwnFilmFile = OwnAnswering &
+  Readonly<{
+    files: readonly Readonly<{ name: string; type: string }>[]
+    poster: string | null
+    width: number
+    height: number
+    captions: readonly Locale[]
+    language: string
+    transcript: readonly TranscriptLine[]
+    changes: readonly WordsChange[]
+  }>
+
+/** A film as its storyteller may see it. */
+export type OwnFilm = Readonly<{
+  reference: string
+  phase: OwnPhase
+  stopped: Stop | null
+  storyboard: OwnStoryboard | null
+  film: OwnFilmFile | null
+  story: Readonly<{ slug: string; releaseAt: Date }> | null
+}>
+
+async function filmOf(key: string): Promise<WholeFilm | null> {
+  const [film] = await loadFilms(db, { submission: { keys: { some: { keyHash: hashToken(key) } }, status: { not: 'erased' } } })
+  return film ?? null
+}
+
+/** The film of the entry this secret link opens; null without one, and for an unknown link. Nothing is shown that was not asked about. */
+export async function ownFilm(key: string): Promise<OwnFilm | null> {
+  const film = await filmOf(key)
+  if (!film) return null
+  const phase = phaseOf(film)
+  const { releaseAt = null, slug = '' } = film.row.story ?? {}
+  return {
+    ...{ reference: film.row.submission.reference, phase, stopped: film.stopped },
+    storyboard: await storyboardOf(film, phase),
+    film: await filmFileOf(film, phase),
+    story: releaseAt && (phase === 'scheduled' || phase === 'published') ? { slug, releaseAt } : null,
+  }
+}
+
+function phaseOf(film: WholeFilm): OwnPhase {
+  const { facts, stopped } = film
+  if (stopped) return 'stopped'
+  const { story } = facts
+  if (story?.releaseAt && !story.unpublishedAt) return story.releaseAt <= now() ? 'published' : 'scheduled'
+  if (standingYes(facts, 'storyboard')) return phaseOfFilm(film)
+  const last = lastAnswer(facts, 'storyboard')
+  if (openAsk(facts, 'storyboard')) return last ? 'storyboardAgain' : 'storyboard'
+  if (askableAgain(film, 'storyboard')) return 'storyboardAgain'
+  return last?.answer === 'change' ? 'changing' : 'making'
+}
+
+function phaseOfFilm(film: WholeFilm): OwnPhase {
+  const { facts } = film
+  if (standingYes(facts, 'film')) return 'released'
+  const last = lastAnswer(facts, 'film')
+  if (openAsk(facts, 'film')) return last ? 'filmAgain' : 'film'
+  if (askableAgain(film, 'film')) return 'filmAgain'
+  return last?.answer === 'change' ? 'changing' : 'agreed'
+}
+
+/** What the storyteller can say to a step, as it stands. */
+function answeringOf(film: WholeFilm, step: AskStep, hash: string): OwnAnswering {
+  const { facts, row, stopped } = film
+  const yes = standingYes(facts, step)
+  const canAgree = !stopped && !yes && (openAsk(facts, step) !== null || askableAgain(film, step))
+  const isOut = facts.story?.releaseAt != null && facts.story.unpublishedAt === null
+  const said = lastAnswer(facts, step)
+  const asked = row.asks.find((ask) => ask.step === step && ask.answeredAt?.getTime() === said?.answeredAt.getTime())
+  return {
+    ...{ hash, canAgree, canChange: canAgree || (!stopped && !isOut && yes !== null), agreedAt: yes?.answeredAt ?? null },
+    change: said?.answer === 'change' && asked?.words ? { at: said.answeredAt, words: asked.words } : null,
+  }
+}
+
+/** The revision a storyteller sees, and the one they last answered, when it differs. */
+function revisionsOf(film: WholeFilm, phase: OwnPhase): Readonly<{ shown: number; before: number | null }> | null {
+  const said = lastAnswer(film.facts, 'storyboard')
+  const answered =
+    said && film.row.asks.find(({ step, answeredAt }) => step === 'storyboard' && answeredAt?.getTime() === said.answeredAt.getTime())
+  if (phase === 'making' || phase === 'stopped') return null
+  if (phase === 'changing' && !standingYes(film.facts, 'storyboard')) return answered ? { shown: answered.number, before: null } : null
+  const before = answered && answered.hash !== film.head.shownHash ? answered.number : null
+  return { shown: film.head.number, before }
+}
+
+async function storyboardOf(film: WholeFilm, phase: OwnPhase): Promise<OwnStoryboard | null> {
+  const numbers = revisionsOf(film, phase)
+  if (!numbers) return null
+  const script = await scriptOf(film, numbers.shown)
+  const before = numbers.before === null ? null : await scriptOf(film, numbers.before)
+  if (!script) return null
+  return {
+    ...answeringOf(film, 'storyboard', film.facts.storyboardHash),
+    ...{ number: numbers.shown, language: script.lang, seconds: Math.round(timeline(script).total) },
+    ...changesOfScenes(before, script),
+  }
+}
+
+async function scriptOf(film: WholeFilm, number: number): Promise<Film | null> {
+  if (number === film.head.number) return film.script
+  const found = await db.filmRevision.findUnique({ where: { filmId_number: { filmId: film.row.id, number } }, select: { script: true } })
+  return found && readScript(found.script)
+}
+
+const isSeen = (film: WholeFilm, phase: OwnPhase) =>
+  !['making', 'stopped'].includes(phase) &&
+  standingYes(film.facts, 'storyboard') !== null &&
+  film.row.asks.some(({ step }) => step === 'film') &&
+  (openAsk(film.facts, 'film') !== null || lastAnswer(film.facts, 'film') !== null)
+
+async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile | null> {
+  const { facts, script, row } = film
+  if (facts.filmHash === null || !isSeen(film, phase)) return null
+  const files = namedFiles(film)
+  const poster = files.find(({ role }) => role === 'poster')
+  const first = files.find(({ role }) => role === 'film')
+  const said = lastAnswer(facts, 'film')
+  const asked = said && row.asks.find(({ step, answeredAt }) => step === 'film' && answeredAt?.getTime() === said.answeredAt.getTime())
+  const before = asked && asked.hash !== facts.filmHash ? await scriptOf(film, asked.number) : null
+  return {
+    ...answeringOf(film, 'film', facts.filmHash),
+    files: files.flatMap(({ role, name, file }) => (role === 'film' ? [{ name, type: file.type }] : [])),
+    ...{ poster: poster?.name ?? null, width: first?.width ?? 16, height: first?.height ?? 9, language: script.lang },
+    captions: captionsOf(film).map(({ locale }) => locale),
+    transcript: transcriptOfFilm(film),
+    changes: before ? changesOfWords(before, script) : [],
+  }
+}
+
+type Named = Readonly<{ name: string; role: 'film' | 'poster'; width: number; height: number; file: KeptFile }>
+
+/** The files of the film under plain names: film.mp4, poster.webp. */
+function namedFiles({ outside, made }: WholeFilm): Named[] {
+  const ending = (path: string) => path.split('.').at(-1) ?? ''
+  const all = outside
+    ? [{ ...outside.film, role: 'film' as const }, ...(outside.poster ? [{ ...outside.poster, role: 'poster' as const }] : [])]
+    : (made?.output?.files ?? [])
+  return all.flatMap(({ role, path, sha256, bytes, type, width, height }) =>
+    role === 'film' || role === 'poster'
+      ? [{ name: `${role}.${ending(path)}`, role, width: width ?? 16, height: height ?? 9, file: { path, sha256, bytes, type } }]
+      : [],
+  )
+}
+
+function captionsOf({ script, outside, row }: WholeFilm): { locale: Locale; body: string }[] {
+  if (outside) {
+    return row.tracks.flatMap(({ language, captions }) => {
+      const locale = localeOf(language)
+      return locale && captions ? [{ locale, body: captions }] : []
+    })
+  }
+  return languagesOf(script).flatMap((language) => {
+    const locale = localeOf(language.split('-')[0])
+    return locale ? [{ locale, body: tracksOf(script, language).captions }] : []
+  })
+}
+
+function transcriptOfFilm({ script, outside, row }: WholeFilm): TranscriptLine[] {
+  if (!outside) return transcriptLines(script, script.lang)
+  const own = row.tracks.find(({ language }) => language === script.lang.split('-')[0]) ?? row.tracks[0]
+  return own ? transcriptOf(own.transcript) : []
+}
+
+/** A picture of one scene that this secret link shows now, with a name for exactly this picture; null for any other. */
+export async function ownStill(key: string, number: number, scene: number): Promise<{ tag: string; draw: () => Promise<Buffer> } | null> {
+  const film = await filmOf(key)
+  const numbers = film && revisionsOf(film, phaseOf(film))
+  if (!film || !numbers || (number !== numbers.shown && number !== numbers.before)) return null
+  const script = await scriptOf(film, number)
+  if (!script?.scenes[scene]) return null
+  return { tag: `${film.row.id}-${number}-${scene}`, draw: () => stillOf(script, scene) }
+}
+
+/** A file of the film that this secret link shows now: a file of the media store, or the text of a track. Null for any other name. */
+export async function ownFile(key: string, name: string): Promise<{ file: KeptFile } | { text: string } | null> {
+  const film = await filmOf(key)
+  if (!film || !isSeen(film, phaseOf(film))) return null
+  const language = /^captions\.([a-z]{2})\.vtt$/.exec(name)?.[1]
+  if (language) {
+    const found = captionsOf(film).find(({ locale }) => locale === language)
+    return found ? { text: found.body } : null
+  }
+  const found = namedFiles(film).find((one) => one.name === name)
+  const file = found && (await knownMedia(found.file.path))
+  return file ? { file } : null
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { record } from '#lib/audit/record.ts'
+import type { Tx } from '#lib/foundation/db.ts'
+import { queueMail } from '#lib/mail/outbox.ts'
+import { dropMedia } from '#lib/media/files.ts'
+import { storyteller } from '#lib/staff/actor.ts'
+import { addressLetter } from './own-letter.ts'
+
+/**
+ * Tells the storyteller that their film stopped, when there is one that was going on. The database stopped it as the permission was taken back
+ * (`halt_film`); films are another room, so what is read and written here are its tables.
+ */
+export async function tellOfStoppedFilm(tx: Tx, submissionId: string, at: Date): Promise<void> {
+  const film = await tx.film.findUnique({ where: { submissionId }, include: { submission: true } })
+  if (!film || film.closedAt || film.submission.status !== 'selected') return
+  const { envelope, known } = await addressLetter(tx, film.submission, at)
+  await queueMail(tx, { ...envelope, kind: 'film-stopped', values: { ...known, why: 'permission' } })
+  await record(tx, { actor: storyteller, action: 'film.stopped', subject: { kind: 'film', id: film.id }, at, data: { why: 'permission' } })
+}
+
+/** Erases the film of an entry: scripts, answers, renders, its story, and every file that nothing else needs. */
+export async function eraseFilm(tx: Tx, submissionId: string): Promise<void> {
+  const film = await tx.film.findUnique({ where: { submissionId }, select: { id: true, storyId: true } })
+  if (!film) return
+  const files = await tx.$queryRaw<{ path: string }[]>`
+    select distinct path from (
+      select file ->> 'path' as path from render, jsonb_array_elements(output -> 'files') file where film_key = ${film.id}
+      union select outside -> part ->> 'path' from film, unnest(array['film', 'poster']) part where id = ${film.id}::uuid
+      union select m.path from story_file f join media_file m on f.path = '/media/' || m.path where f.story_id = ${film.storyId}::uuid) all_files
+    where path is not null`
+  await tx.film.delete({ where: { id: film.id } })
+  await tx.render.deleteMany({ where: { filmKey: film.id } })
+  if (film.storyId) await eraseStory(tx, film.storyId)
+  const paths = files.map(({ path }) => path)
+  const needed = await tx.$queryRaw<{ path: string }[]>`
+    select path from media_file where path = any(${paths}) and (
+      exists (select from render, jsonb_array_elements(output -> 'files') file where state = 'done' and file ->> 'path' = media_file.path)
+      or exists (select from film, unnest(array['film', 'poster']) part where outside -> part ->> 'path' = media_file.path)
+      or exists (select from story_file f where f.path = '/media/' || media_file.path))`
+  const kept = new Set(needed.map(({ path }) => path))
+  await dropMedia(
+    tx,
+    paths.filter((path) => !kept.has(path)),
+  )
+}
+
+/** A story goes with the person it is about; its revisions are kept from everybody else. */
+async function eraseStory(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select set_config('house.erasing', 'on', true)`
+  await tx.storyDesk.deleteMany({ where: { storyId: id } })
+  await tx.storyRevision.deleteMany({ where: { storyId: id } })
+  await tx.story.delete({ where: { id } })
+  await tx.$queryRaw`select set_config('house.erasing', 'off', true)`
+}
