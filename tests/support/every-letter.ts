@@ -41,6 +41,7 @@ export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'film-changed': known,
   'film-stopped': { ...known, why: 'permission' },
   'film-scheduled': { ...known, date: '3 December 2026, 10:00 UTC', url: `${site}/stories/sample` },
+  'history-answer': { said: 'The year is wrong.', answer: 'It is 2018 now.', url: `${site}/history` },
   'staff-sign-in': { url: `${site}/staff/sign-in/go?token=abc&email=a%40b` },
   'staff-invite': { url: `${site}/staff/sign-in/confirm?token=abc`, signInUrl: `${site}/staff/sign-in`, role: 'reviewer', hours: 24 },
   'staff-factor-away': { signInUrl: `${site}/staff/sign-in` },

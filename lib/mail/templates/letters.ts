@@ -3,6 +3,7 @@ import type { Composed } from '../compose.ts'
 import { type AwardValues, awardLetters } from './awards.ts'
 import { type EntryValues, entryLetters } from './entry.ts'
 import { type FilmValues, filmLetters } from './films.ts'
+import { type HistoryValues, historyLetters } from './history.ts'
 import { type MyEntryValues, myEntryLetters } from './my-entry.ts'
 import { type NoticeValues, noticeLetters } from './notices.ts'
 import { type PeopleValues, peopleLetters } from './people.ts'
@@ -14,6 +15,7 @@ import { type StaffValues, staffLetters } from './staff.ts'
 export type LetterValues = AwardValues &
   EntryValues &
   FilmValues &
+  HistoryValues &
   MyEntryValues &
   NoticeValues &
   PeopleValues &
@@ -29,6 +31,7 @@ export const letters: Makers = {
   ...awardLetters,
   ...entryLetters,
   ...filmLetters,
+  ...historyLetters,
   ...myEntryLetters,
   ...noticeLetters,
   ...peopleLetters,
