@@ -1,14 +1,12 @@
 import { Button } from '#components/ui/button.tsx'
-import { Checkboxes, Radios } from '#components/ui/choices.tsx'
 import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
-import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
-import { ineligibilityRules } from '#lib/campaign/ineligibility.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { type Translator, translator } from '#lib/i18n/translator.ts'
 import type { BulkErrors, BulkValues } from '#lib/submissions/staff/bulk.ts'
-import { questionMax, type ScreeningField, screeningChecks, screeningOutcomes } from '#lib/submissions/staff/schema.ts'
+import { screeningOutcomes } from '#lib/submissions/staff/schema.ts'
 import type { EntryLine } from '#lib/submissions/staff/views.ts'
 import { canTick, EntryTable } from './entry-table.tsx'
+import { fieldProblems, ScreeningFields } from './screening-fields.tsx'
 
 export type BulkState = Readonly<{ values: BulkValues; errors: BulkErrors }>
 
@@ -50,61 +48,16 @@ export function EntryBulk({ locale, lines, seesPersons, year, hashtag, back, sta
 type FieldsProps = Readonly<{ t: Translator<'staff'>; values: BulkValues; errors: BulkErrors; hashtag: string }>
 
 function BulkFields({ t, values, errors, hashtag }: FieldsProps) {
-  const about = (name: ScreeningField) => ({ name, error: wordsOf(t, errors, name), errorWord: t('errorWord') })
   return (
     <div className="card flow staff-screening">
       <p>{t('queue.bulkHint')}</p>
-      <Checkboxes
-        {...about('checks')}
-        label={t('queue.bulkChecks')}
-        values={values.checks}
-        choices={screeningChecks.map((value) => ({ value, label: t(`screening.check.${value}`, { hashtag: `\u2068${hashtag}\u2069` }) }))}
-      />
-      <Radios
-        {...about('outcome')}
-        label={t('screening.outcome')}
-        value={values.outcome}
-        choices={screeningOutcomes.map((value) => ({ value, label: t(`screening.${value}`), hint: t(`screening.${value}Hint`) }))}
-      />
-      <SelectField
-        {...about('rule')}
-        label={t('screening.rule')}
-        value={values.rule}
-        empty={t('screening.chooseRule')}
-        options={ineligibilityRules.map((value) => ({ value, label: t(`rule.${value}`) }))}
-      />
-      <TextAreaField
-        {...about('question')}
-        label={t('screening.questionText')}
-        hint={t('screening.questionTextHint', { max: String(questionMax) })}
-        value={values.question}
-        rows={4}
-      />
-      <TextField
-        {...about('deadlineOn')}
-        type="date"
-        label={t('screening.deadline')}
-        hint={t('screening.deadlineHint')}
-        value={values.deadlineOn}
-      />
-      <TextAreaField {...about('note')} label={t('screening.note')} hint={t('screening.noteHint')} value={values.note} rows={3} />
+      <ScreeningFields {...{ t, hashtag, values, errors }} checksLabel={t('queue.bulkChecks')} outcomes={screeningOutcomes} />
       <Button>{t('queue.bulkSave')}</Button>
     </div>
   )
 }
 
-const order = ['checks', 'outcome', 'rule', 'question', 'deadlineOn', 'note'] as const satisfies readonly ScreeningField[]
-
 function problemsOf(t: Translator<'staff'>, errors: BulkErrors, firstTick: string): Problem[] {
-  const fields = order.flatMap((name) => {
-    const words = wordsOf(t, errors, name)
-    return words ? [{ words, href: `#${name}` }] : []
-  })
+  const fields = fieldProblems(t, errors)
   return errors.entry ? [{ words: t(`queue.errors.${errors.entry.code}`), href: firstTick }, ...fields] : fields
-}
-
-function wordsOf(t: Translator<'staff'>, errors: BulkErrors, name: ScreeningField): string | undefined {
-  const error = errors[name]
-  const values = Object.fromEntries(Object.entries(error?.values ?? {}).map(([key, value]) => [key, String(value)]))
-  return error && t(`screening.errors.${error.code}`, { max: '', count: '', days: '', codePoint: '', ...values })
 }

@@ -3,23 +3,18 @@
 import { useActionState } from 'react'
 import { Said } from '#components/submissions/said.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Checkboxes, Radios } from '#components/ui/choices.tsx'
 import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
-import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
-import { ineligibilityRules } from '#lib/campaign/ineligibility.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { type Translator, translator } from '#lib/i18n/translator.ts'
 import type { Status } from '#lib/submissions/lifecycle.ts'
-import {
-  questionMax,
-  type ScreeningErrors,
-  type ScreeningField,
-  type ScreeningOutcome,
-  type ScreeningValues,
-  screeningChecks,
-} from '#lib/submissions/staff/schema.ts'
+import type { ScreeningErrors, ScreeningOutcome, ScreeningValues } from '#lib/submissions/staff/schema.ts'
+import { fieldProblems, ScreeningFields } from './screening-fields.tsx'
 
-export type ScreeningState = Readonly<{ values: ScreeningValues; errors: ScreeningErrors; refused: 'changed' | 'cannot-move' | null }>
+export type ScreeningState = Readonly<{
+  values: ScreeningValues
+  errors: ScreeningErrors
+  refused: 'changed' | 'cannot-move' | 'post-taken' | null
+}>
 
 type Props = Readonly<{
   locale: Locale
@@ -46,7 +41,6 @@ export function ScreeningForm({ locale, reference, hashtag, version, status, out
   const title = t('screening.title', { reference })
   if (outcomes.length === 0) return <NothingToRecord {...{ locale, title, problems, status, values: state.values }} />
   const { values } = state
-  const about = (name: ScreeningField) => ({ name, error: wordsOf(t, state.errors, name), errorWord: t('errorWord') })
   return (
     <form action={submit} className="card flow staff-screening" aria-labelledby="screening" noValidate>
       <title>{problems.length > 0 ? t('errorTitle', { title }) : title}</title>
@@ -54,44 +48,7 @@ export function ScreeningForm({ locale, reference, hashtag, version, status, out
       <ErrorSummary heading={t('problem')} problems={problems} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
-      <Checkboxes
-        {...about('checks')}
-        label={t('screening.checks')}
-        values={values.checks}
-        choices={screeningChecks.map((value) => ({ value, label: t(`screening.check.${value}`, { hashtag: isolated(hashtag) }) }))}
-      />
-      <Radios
-        {...about('outcome')}
-        label={t('screening.outcome')}
-        value={values.outcome}
-        choices={outcomes.map((value) => ({ value, label: t(`screening.${value}`), hint: t(`screening.${value}Hint`) }))}
-      />
-      <SelectField
-        {...about('rule')}
-        label={t('screening.rule')}
-        value={values.rule}
-        empty={t('screening.chooseRule')}
-        options={ineligibilityRules.map((value) => ({ value, label: t(`rule.${value}`) }))}
-      />
-      {outcomes.includes('question') && (
-        <>
-          <TextAreaField
-            {...about('question')}
-            label={t('screening.questionText')}
-            hint={t('screening.questionTextHint', { max: String(questionMax) })}
-            value={values.question}
-            rows={4}
-          />
-          <TextField
-            {...about('deadlineOn')}
-            type="date"
-            label={t('screening.deadline')}
-            hint={t('screening.deadlineHint')}
-            value={values.deadlineOn}
-          />
-        </>
-      )}
-      <TextAreaField {...about('note')} label={t('screening.note')} hint={t('screening.noteHint')} value={values.note} rows={3} />
+      <ScreeningFields {...{ t, hashtag, outcomes, values }} checksLabel={t('screening.checks')} errors={state.errors} />
       <Button>{t('screening.save')}</Button>
     </form>
   )
@@ -124,26 +81,7 @@ function NothingToRecord({ locale, title, problems, status, values }: Nothing) {
   )
 }
 
-/** Between marks that keep it together in a right-to-left sentence. */
-function isolated(words: string): string {
-  return `\u2068${words}\u2069`
-}
-
-const order = ['checks', 'outcome', 'rule', 'question', 'deadlineOn', 'note'] as const satisfies readonly ScreeningField[]
-
 function problemsOf(t: Words, { errors, refused }: ScreeningState, changed: string): Problem[] {
-  const fields = order.flatMap((name) => {
-    const words = wordsOf(t, errors, name)
-    return words ? [{ words, href: `#${name}` }] : []
-  })
+  const fields = fieldProblems(t, errors)
   return refused ? [{ words: `${t(`screening.refused.${refused}`)} ${changed}`.trim() }, ...fields] : fields
-}
-
-function wordsOf(t: Words, errors: ScreeningErrors, name: ScreeningField): string | undefined {
-  const error = errors[name]
-  return error && t(`screening.errors.${error.code}`, { max: '', count: '', days: '', codePoint: '', ...texts(error.values) })
-}
-
-function texts(values: Readonly<Record<string, string | number>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 }
