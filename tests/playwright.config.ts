@@ -15,6 +15,7 @@ const launchOptions = {
 
 const withoutScripts = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
 const journey = /journey-no-js\.spec\.ts$/
+const release = /story-desk-journey\.spec\.ts$/
 
 // Specs named *-no-js.spec.ts run with scripts off; all others with scripts on. The site is started by run.ts.
 export default defineConfig({
@@ -34,7 +35,9 @@ export default defineConfig({
   projects: [
     // First, because the sign-in link that the start prints lives for ten minutes.
     { name: 'journey', testMatch: journey, use: withoutScripts },
-    { name: 'scripts', testIgnore: /-no-js\.spec\.ts$/ },
+    { name: 'scripts', testIgnore: [/-no-js\.spec\.ts$/, release] },
     { name: 'no-scripts', testMatch: /-no-js\.spec\.ts$/, testIgnore: journey, use: withoutScripts },
+    // Last, because a film that comes out changes the pages that others count films on.
+    { name: 'release', testMatch: release, dependencies: ['scripts', 'no-scripts'] },
   ],
 })
