@@ -8,7 +8,7 @@ import { type Asked, allowEach, type Limit } from '#lib/limits/allow.ts'
 import type { FieldError } from '#lib/submissions/schema.ts'
 import type { Signal } from '#lib/submissions/spam.ts'
 import { trapField } from './age.ts'
-import { minutes, problemOf } from './refusals.ts'
+import { minutes, problemsOf } from './refusals.ts'
 import type { FormState, Values } from './state.ts'
 import { fieldWords } from './words.ts'
 
@@ -72,10 +72,10 @@ async function secondsToWait<A>({ limit, further }: FormPlan<A>, request: FormRe
 }
 
 function refused(locale: Locale, form: string, refusal: Refusal): Partial<FormState> | null {
-  const problem = problemOf(locale, refusal)
-  if (problem) info('form.refused', { form, code: refusal.code })
+  const problems = problemsOf(locale, refusal)
+  if (problems) info('form.refused', { form, code: refusal.code })
   const { seconds } = refusal.values
-  return problem && { problems: [problem], ...(typeof seconds === 'number' && { status: 429, retryAfter: seconds }) }
+  return problems && { problems, ...(typeof seconds === 'number' && { status: 429, retryAfter: seconds }) }
 }
 
 function wordsOf(locale: Locale, errors: FieldErrors): Record<string, string> {

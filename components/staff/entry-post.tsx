@@ -32,7 +32,7 @@ export function EntryPost({ locale, post, language, window, check }: Props) {
           t('entry.noLink')
         )}
       </p>
-      {post.soft && <p className="note note--warn">{t('entry.soft')}</p>}
+      {post.soft && <p className="note note--warn">{t(post.contested ? 'entry.contested' : 'entry.soft')}</p>}
       <SummaryList
         rows={[
           {

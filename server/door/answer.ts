@@ -78,6 +78,7 @@ const hidden = new Set([
   'back',
   'questionId',
   'another',
+  'mine',
   'website',
   'age',
   'proof',

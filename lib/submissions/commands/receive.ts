@@ -13,13 +13,22 @@ import { receiptMail } from '#lib/mail/templates/receipt.ts'
 import { consentAnswers, consentTexts, purposes } from '../consent.ts'
 import { type DraftView, draftOf } from '../draft.ts'
 import { eligibility } from '../eligibility.ts'
-import { type PostLink, recognisePost } from '../post-url.ts'
+import { isSoft } from '../post-contested.ts'
+import { recognisePost } from '../post-url.ts'
 import { receiptOf } from '../queries.ts'
 import type { Answers, steps } from '../schema.ts'
 import { type Arrival, weigh } from './weigh.ts'
 import { type NewEntry, writeEntry } from './write-entry.ts'
 
-type Sending = Readonly<{ token: string; locale: Locale; idempotencyKey: string; rulesHash: string; arrival?: Arrival }>
+type Sending = Readonly<{
+  token: string
+  locale: Locale
+  idempotencyKey: string
+  rulesHash: string
+  arrival?: Arrival
+  /** Says that the post is theirs although somebody else has entered it. */
+  objects?: boolean
+}>
 type Received = Readonly<{
   reference: string
   entryKey: string
@@ -35,19 +44,22 @@ const attempts = 5
  * is judged at the moment of the call. Refuses 'draft.missing', 'draft.incomplete' { step }, 'campaign.not-open' { opensAt },
  * 'campaign.closed' { closesAt }, 'region.closed', 'rules.changed', 'post.own' { reference }, 'post.taken', and 'limit.reached' { seconds }
  * when too many entries came with this mail address. What speaks for a program refuses nothing: it is kept with the entry.
- * A failing database throws: sending again is safe.
+ * Who objects to 'post.taken' sends an entry that stands beside the other: staff decide whose the post is. A failing database throws:
+ * sending again is safe.
  */
 export async function receiveSubmission(input: Sending, makeReference: () => string = newReference): Promise<Received> {
   const entryKey = deriveKey(input.token, 'entry')
   const at = now()
+  let contested = false
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const draft = await draftOf(input.token)
     const sent = draft ? draft.sent : await receiptOf(input.token)
     if (sent) return { reference: sent.reference, entryKey, isNew: false }
     if (!draft) throw new Refusal('draft.missing')
     const entry = await compose(input, draft, makeReference(), at)
-    if (await writeEntry(entry)) return { reference: entry.reference, entryKey, isNew: true }
-    await refuseTaken(entry)
+    const post = contested ? { ...entry.post, soft: true, contested } : entry.post
+    if (await writeEntry({ ...entry, post })) return { reference: entry.reference, entryKey, isNew: true }
+    contested = await isHeldByAnother(entry, input.objects ?? false)
   }
   throw new Error('an entry could not be written: a key is taken again and again')
 }
@@ -70,7 +82,7 @@ async function compose(input: Sending, draft: DraftView, reference: string, at: 
     locale: input.locale,
     region: standing.region,
     answers,
-    post: { ...link, postedAt: link.postedAt ? new Date(link.postedAt) : null, soft: isSoft(link) },
+    post: { ...link, postedAt: link.postedAt ? new Date(link.postedAt) : null, soft: isSoft(link), contested: false },
     verdict: await weigh(draft, { you: answers.you, story: answers.story, arrival: input.arrival, at }),
     consents: consents(input.locale, answers, terms),
     entryKeyHash: hashToken(deriveKey(input.token, 'entry')),
@@ -94,11 +106,6 @@ function refuseOutsideWindow(terms: EntryTerms, at: Date): void {
   if (window === 'closed') throw new Refusal('campaign.closed', undefined, { closesAt: terms.closesAt?.toISOString() ?? '' })
 }
 
-/** Keys that may be one of several of the same post: equal ones warn staff and refuse nobody. LinkedIn gives a share and its activity two numbers. */
-function isSoft(link: PostLink): boolean {
-  return Boolean(link.soft || link.needsResolve) || link.platform === 'linkedin'
-}
-
 function consents(locale: Locale, answers: Answers, { rules }: EntryTerms): NewEntry['consents'] {
   const [given, texts] = [consentAnswers(answers.permissions), consentTexts(locale)]
   return purposes.map((purpose) => ({
@@ -116,14 +123,20 @@ function receipt(token: string, reference: string, { you }: Answers, region: New
   return { ...mail, code }
 }
 
-/** Says whose the post is when an active entry holds it; else returns, and writing is worth another try. */
-async function refuseTaken({ post, answers, draft }: NewEntry): Promise<void> {
-  if (post.soft) return
-  const [holder] = await db.$queryRaw<{ reference: string; email: string; draft_id: string | null }[]>`
-    select reference, email, draft_id from submission
-    where campaign_id = ${campaignId} and post_key = ${post.key} and not post_soft
-      and status not in ('withdrawn', 'ineligible', 'disqualified', 'erased')`
-  if (!holder || holder.draft_id === draft.id) return
-  const own = comparisonKey(holder.email) === comparisonKey(answers.you.email)
-  throw own ? new Refusal('post.own', 'postUrl', { reference: holder.reference }) : new Refusal('post.taken', 'postUrl')
+/**
+ * Refuses a post that an active entry has, saying whether it is their own. True when it is somebody else's and this storyteller objects;
+ * false when nobody has it, and writing is worth another try.
+ */
+async function isHeldByAnother({ post, answers, draft }: NewEntry, objects: boolean): Promise<boolean> {
+  if (post.soft) return false
+  const holders = await db.$queryRaw<{ reference: string; email: string; draft_id: string | null; post_soft: boolean }[]>`
+    select reference, email, draft_id, post_soft from submission
+    where campaign_id = ${campaignId} and post_key = ${post.key} and status not in ('withdrawn', 'ineligible', 'disqualified', 'erased')
+    order by post_soft, submitted_at limit 20`
+  if (holders.some(({ draft_id }) => draft_id === draft.id)) return false
+  const own = holders.find(({ email }) => comparisonKey(email) === comparisonKey(answers.you.email))
+  if (own) throw new Refusal('post.own', 'postUrl', { reference: own.reference })
+  if (!holders.some(({ post_soft }) => !post_soft)) return false
+  if (!objects) throw new Refusal('post.taken', 'postUrl')
+  return true
 }

@@ -13,7 +13,9 @@ import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { newEntryUrl } from '../entry-link.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
+import { isContested } from '../post-contested.ts'
 import { type Screened, type ScreeningOutcome, statusAfter } from '../staff/schema.ts'
+import { isTaken } from './post-taken.ts'
 
 const recorded = {
   eligible: 'submission.found-eligible',
@@ -21,7 +23,17 @@ const recorded = {
   question: 'submission.questioned',
 } as const satisfies Record<ScreeningOutcome, AuditAction>
 
-const needed = { id: true, reference: true, status: true, version: true, locale: true, email: true, phrase: true } as const
+const needed = {
+  id: true,
+  reference: true,
+  status: true,
+  version: true,
+  locale: true,
+  email: true,
+  phrase: true,
+  postSoft: true,
+  postUrl: true,
+} as const
 
 type Entry = Readonly<{
   id: string
@@ -31,17 +43,20 @@ type Entry = Readonly<{
   locale: string
   email: string
   phrase: string | null
+  postSoft: boolean
+  postUrl: string
 }>
 
 /**
  * Records one look at an entry and moves it: outcome, question, history, audit and the storyteller's mail together or not at all.
- * Refuses 'staff.forbidden', 'submission.unknown', 'submission.changed' when it is no longer as this person saw it, and
- * 'submission.cannot-move' (values from) where the lifecycle knows no such step.
+ * Refuses 'staff.forbidden', 'submission.unknown', 'submission.changed' when it is no longer as this person saw it,
+ * 'submission.cannot-move' (values from) where the lifecycle knows no such step, and 'submission.post-taken' for finding an entry eligible
+ * whose post another active entry has: the other has to be decided first.
  */
 export async function screenSubmission(actor: StaffActor, input: Screened & Readonly<{ reference: string }>): Promise<void> {
   mustBeAllowed(actor, 'submission.screen')
   const at = now()
-  await db.$transaction(async (tx) => {
+  const screen = async (tx: Tx) => {
     const entry = await tx.submission.findUnique({ where: { reference: input.reference }, select: needed })
     if (!entry) throw new Refusal('submission.unknown')
     await move(tx, entry, { to: statusAfter[input.outcome], version: input.version, at })
@@ -58,6 +73,9 @@ export async function screenSubmission(actor: StaffActor, input: Screened & Read
       at,
       data: { from: entry.status, rule },
     })
+  }
+  await db.$transaction(screen).catch((error: unknown) => {
+    throw isTaken(error) ? new Refusal('submission.post-taken') : error
   })
 }
 
@@ -69,9 +87,10 @@ async function move(
   const from = statusOf(entry.status)
   if (entry.version !== step.version) throw new Refusal('submission.changed')
   if (!canMove(from, step.to)) throw new Refusal('submission.cannot-move', undefined, { from })
+  const wins = step.to === 'eligible' && isContested(entry)
   const { count } = await tx.submission.updateMany({
     where: { id: entry.id, status: from, version: step.version },
-    data: { status: step.to, statusAt: step.at, version: { increment: 1 } },
+    data: { status: step.to, statusAt: step.at, version: { increment: 1 }, ...(wins && { postSoft: false }) },
   })
   if (count === 0) throw new Refusal('submission.changed')
 }

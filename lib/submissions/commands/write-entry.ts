@@ -25,7 +25,7 @@ export type NewEntry = Readonly<{
   locale: string
   region: 'open' | 'story-only'
   answers: Answers
-  post: Readonly<{ platform: string; key: string; canonical: string; postedAt: Date | null; soft: boolean }>
+  post: Readonly<{ platform: string; key: string; canonical: string; postedAt: Date | null; soft: boolean; contested: boolean }>
   consents: readonly Consent[]
   entryKeyHash: string
   /** What spoke for a program, and whether the entry stands apart because of it. */
@@ -83,7 +83,8 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
     ), audit as (
       insert into audit_event (at, actor_kind, action, subject_kind, subject_id, data)
       select ${at}, 'storyteller', 'submission.received', 'submission', id::text,
-        jsonb_build_object('platform', ${post.platform}::text, 'region', ${entry.region}::text) from entry
+        jsonb_build_object('platform', ${post.platform}::text, 'region', ${entry.region}::text)
+          || case when ${post.contested}::boolean then '{"contested": true}' else '{}' end::jsonb from entry
     ), letter as (
       insert into mail (id, kind, recipient, locale, subject, text, html, code, submission_id, created_at)
       select ${mailId}::uuid, 'receipt', ${you.email}, ${you.mailLanguage}, ${receipt.subject}, ${receipt.text}, ${receipt.html}, ${receipt.code}, id, ${at} from entry

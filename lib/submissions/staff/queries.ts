@@ -5,6 +5,7 @@ import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed } from '#lib/staff/permissions.ts'
 import type { SubmissionGetPayload, SubmissionInclude } from '#prisma/generated/models/Submission.ts'
 import { statusOf } from '../lifecycle.ts'
+import { isContested } from '../post-contested.ts'
 import { isBlind } from './blind.ts'
 import type { EntryForStaff, EntryOutline, LastChange } from './views.ts'
 
@@ -78,6 +79,7 @@ function viewOf(entry: Found, seesPerson: boolean, lastChange: LastChange | null
       platform: entry.platform,
       postedAt: entry.postedAt,
       soft: entry.postSoft,
+      contested: isContested(entry),
       text: entry.postText,
     },
     permissions: [...latest.values()],

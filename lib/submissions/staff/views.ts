@@ -83,7 +83,7 @@ export type EntryForStaff = Readonly<{
   status: Status
   statusAt: Date
   submittedAt: Date
-  post: Readonly<{ url: string | null; platform: string; postedAt: Date | null; soft: boolean; text: string | null }>
+  post: Readonly<{ url: string | null; platform: string; postedAt: Date | null; soft: boolean; contested: boolean; text: string | null }>
   story: string
   storyLanguage: string
   survey: Readonly<{ themes: readonly string[]; tools: readonly string[]; binanceUser: string; othersShown: string; region: string }> | null

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { problemOf, refusals } from '#app/_forms/refusals.ts'
+import { problemsOf, refusals } from '#app/_forms/refusals.ts'
 import { fieldWords } from '#app/_forms/words.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { locales } from '#lib/i18n/locales.ts'
@@ -49,7 +49,9 @@ for (const locale of locales) {
   })
 
   test(`every refusal has whole words (${locale})`, () => {
-    const words = Object.keys(refusals).map((code) => problemOf(locale, new Refusal(code, undefined, refused))?.words ?? '')
+    const words = Object.keys(refusals).flatMap(
+      (code) => problemsOf(locale, new Refusal(code, undefined, refused))?.map(({ words }) => words) ?? [''],
+    )
 
     expect(words.filter((text) => text === '' || /[{}]|undefined|Invalid/.test(text))).toEqual([])
   })
@@ -59,4 +61,11 @@ test('lengths are written with the grouping of the reader', () => {
   expect(fieldWords('en', { code: 'story.too-long', values: { max: 4000, count: 4012 } })).toBe(
     'Your story can have up to 4,000 characters. It has 4,012',
   )
+})
+
+test('a post that somebody else has entered leads to another post, or to an objection', () => {
+  expect(problemsOf('es', new Refusal('post.taken', 'postUrl'))?.map(({ href }) => href)).toEqual([
+    '/es/share/post?change=1',
+    '/es/share/check?mine=1',
+  ])
 })

@@ -26,21 +26,24 @@ export const sendStory = formAction({
     return token ? [[limits.sendByDraft, token]] : []
   },
   notice: (form) => noticedIn(form, sendFormOf(textIn(form, 'sendKey')), sendingTakes),
-  read: (form) => ({ sendKey: textIn(form, 'sendKey'), rulesHash: textIn(form, 'rulesHash') }),
-  parse: (values) => ({ ok: true, answers: { sendKey: textOf(values, 'sendKey'), rulesHash: textOf(values, 'rulesHash') } }),
+  read: (form) => ({ sendKey: textIn(form, 'sendKey'), rulesHash: textIn(form, 'rulesHash'), mine: textIn(form, 'mine') }),
+  parse: (values) => ({
+    ok: true,
+    answers: { sendKey: textOf(values, 'sendKey'), rulesHash: textOf(values, 'rulesHash'), objects: textOf(values, 'mine') === '1' },
+  }),
   run: send,
 })
 
-type Sending = Readonly<{ sendKey: string; rulesHash: string }>
+type Sending = Readonly<{ sendKey: string; rulesHash: string; objects: boolean }>
 
-async function send({ sendKey, rulesHash }: Sending, heard: Heard): Promise<string> {
+async function send({ sendKey, rulesHash, objects }: Sending, heard: Heard): Promise<string> {
   const { locale, client, signals } = heard
   const token = await draftToken()
   if (!token) throw new Refusal('draft.missing')
   // The key names the draft whose answers were on the page: one left open from an earlier draft must not send this one.
   if (sendKey !== deriveKey(token, 'send')) throw new Refusal('draft.other')
   await refuseInHaste(sendKey, heard)
-  const { isNew } = await receiveSubmission({ token, locale, idempotencyKey: sendKey, rulesHash, arrival: { client, signals } })
+  const { isNew } = await receiveSubmission({ token, locale, idempotencyKey: sendKey, rulesHash, objects, arrival: { client, signals } })
   if (isNew) await Promise.all([countStep('sent', locale), countSending(db)])
   return '/share/done'
 }

@@ -18,6 +18,8 @@ type Props = {
   readonly sendKey: string
   /** Which rules the storyteller had before them; null when they could not be read just now. */
   readonly rulesHash: string | null
+  /** Whether they say that the post is theirs although somebody else has entered it. */
+  readonly mine: boolean
   /** When the form was made, signed. */
   readonly age: string
   /** What to solve while far more is sent than usual; null otherwise. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** All answers, each with a way to change it, and one button that sends them. */
-export function CheckForm({ locale, action, sendKey, rulesHash, age, riddle, children }: Props) {
+export function CheckForm({ locale, action, sendKey, rulesHash, mine, age, riddle, children }: Props) {
   const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'share')
   const shown = { locale, state }
@@ -43,7 +45,12 @@ export function CheckForm({ locale, action, sendKey, rulesHash, age, riddle, chi
           <div className="flow flow--4">
             <h2 className="heading-500">{t('check.send')}</h2>
             <p>{t('check.sendText')}</p>
-            <Form {...shown} send={send} hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash'), age }}>
+            {mine && <Mine locale={locale} />}
+            <Form
+              {...shown}
+              send={send}
+              hidden={{ sendKey, rulesHash: rulesHash ?? textOf(state.values, 'rulesHash'), mine: mine ? '1' : undefined, age }}
+            >
               {riddle && <Riddle locale={locale} riddle={riddle} />}
               <KeepWords locale={locale} />
               <Button>{t('check.button')}</Button>
@@ -52,6 +59,18 @@ export function CheckForm({ locale, action, sendKey, rulesHash, age, riddle, chi
           </div>
         </div>
       </div>
+    </div>
+  )
+}
+
+/** What follows from saying that a post is theirs which somebody else has entered. */
+function Mine({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, 'share')
+  return (
+    <div className="note note--info flow">
+      <h3>{t('check.mine')}</h3>
+      <p>{t('check.mineText')}</p>
+      <p>{t.rich('check.mineOwn', { link: (words) => <a href={localPath(locale, '/entry')}>{words}</a> })}</p>
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { newRiddle } from './proof.ts'
 
 export const metadata = { robots: { index: false } }
 
-export default async function CheckPage({ params }: PageProps<'/[locale]/share/check'>) {
+export default async function CheckPage({ params, searchParams }: PageProps<'/[locale]/share/check'>) {
   const locale = localeOf((await params).locale) ?? defaultLocale
   const draft = await openStep('check', locale)
   const token = await draftToken()
@@ -34,6 +34,7 @@ export default async function CheckPage({ params }: PageProps<'/[locale]/share/c
       action={sendStory.bind(null, locale)}
       sendKey={sendKey}
       rulesHash={rules?.hash ?? null}
+      mine={(await searchParams).mine === '1'}
       age={formAge(sendFormOf(sendKey))}
       riddle={riddle}
     >

@@ -10,6 +10,11 @@ import { parseScreening, readScreening, type Screened } from '#lib/submissions/s
 
 type Input = Screened & Readonly<{ reference: string }>
 
+const refusedAs: Readonly<Record<string, ScreeningState['refused']>> = {
+  'submission.cannot-move': 'cannot-move',
+  'submission.post-taken': 'post-taken',
+}
+
 /** Records the outcome of a look at one entry, and shows it. */
 export const screenEntry = staffAction<ScreeningState, Input>({
   verb: 'submission.screen',
@@ -28,6 +33,6 @@ export const screenEntry = staffAction<ScreeningState, Input>({
   refused: (refusal, form) => ({
     values: readScreening(form),
     errors: {},
-    refused: refusal.code === 'submission.cannot-move' ? 'cannot-move' : 'changed',
+    refused: refusedAs[refusal.code] ?? 'changed',
   }),
 })
