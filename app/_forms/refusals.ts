@@ -59,6 +59,9 @@ export const refusals = {
   'claim.code-limit': null,
   'claim.not-open': null,
   'claim.no-longer': null,
+  'film.stopped': null,
+  'film.not-asked': null,
+  'film.changed': null,
 } as const satisfies Record<string, Way | null>
 export type RefusalCode = keyof typeof refusals
 
