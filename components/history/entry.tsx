@@ -3,6 +3,7 @@ import type { EntryView } from '#lib/history/views.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Badge, dotOf } from './badge.tsx'
+import { Corrections } from './corrections.tsx'
 import { Sources } from './sources.tsx'
 import { spoken } from './words.ts'
 
@@ -39,6 +40,7 @@ export function Entry({ entry, locale, t, level = 3, postLabel = t('saysPost') }
         </details>
       )}
       <EntryNote entry={entry} t={t} />
+      <Corrections corrections={entry.corrections} t={t} />
       <Sources sources={entry.sources} t={t} />
       <EntryLinks entry={entry} locale={locale} t={t} />
       <EntryFoot entry={entry} locale={locale} t={t} />

@@ -2,6 +2,7 @@ import type { FactView } from '#lib/history/views.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { Translator } from '#lib/i18n/translator.ts'
 import { Badge } from './badge.tsx'
+import { Corrections } from './corrections.tsx'
 import { SourceList } from './sources.tsx'
 import { spoken } from './words.ts'
 
@@ -49,6 +50,7 @@ function FactRow({ fact, locale, t }: Omit<Props, 'facts'> & { readonly fact: Fa
             {t.rich('facts.entry', { title: fact.title.text, hidden: (words) => <span className="vh">{words}</span> })}
           </a>
         )}
+        <Corrections corrections={fact.corrections} t={t} />
       </td>
       <td>
         <SourceList sources={fact.sources} t={t} />

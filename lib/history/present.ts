@@ -7,7 +7,7 @@ import { personNames, persons, topics } from './filters.ts'
 import { isShown } from './policy.ts'
 import { eraIds, type HistoryDate, placements, precisions, publishing, verdicts } from './schema.ts'
 import { publicSources } from './sources.ts'
-import type { EntryView, FactView, Words } from './views.ts'
+import type { CorrectionView, EntryView, FactView, Words } from './views.ts'
 
 type CitationRow = Readonly<{
   id: string
@@ -19,6 +19,7 @@ type CitationRow = Readonly<{
 }>
 type TextRow = Readonly<{ locale: string; title: string | null; record: string | null; saysPost: string | null; note: string | null }>
 type DateRow = Readonly<{ role: string; startOn: Date; endOn: Date | null; precision: string }>
+type ToldRow = Readonly<{ changedAt: Date; corrections: readonly Readonly<{ locale: string; why: string | null }>[] }>
 type RuleRow = Readonly<{
   publish: string
   verdict: string
@@ -41,6 +42,8 @@ export type ClaimRow = RuleRow &
     checkedOn: Date | null
     texts: readonly TextRow[]
     dates: readonly DateRow[]
+    /** The changes that readers are told of, oldest first. */
+    revisions: readonly ToldRow[]
   }>
 
 const ruleSchema = z.object({ publish: z.enum(publishing), verdict: z.enum(verdicts), placement: z.enum(placements) })
@@ -71,6 +74,7 @@ export function entryView(row: ClaimRow, locale: Locale): EntryView | null {
     topics: topics.filter((topic) => row.topics.includes(topic)),
     sources: rowSources(row, locale),
     checkedOn: row.checkedOn && longDate(locale, row.checkedOn),
+    corrections: row.revisions.flatMap((one) => correctionView(one, locale) ?? []),
   }
 }
 
@@ -87,8 +91,14 @@ export function factView(row: ClaimRow & Readonly<{ sameAs: RuleRow | null }>, l
     badge: entry.badge,
     sourcesDisagree: row.verdictDetail !== null && disagreement.includes(row.verdictDetail),
     sources: entry.sources,
+    corrections: entry.corrections,
     entryId: repeats ? row.sameAsId : null,
   }
+}
+
+function correctionView({ changedAt, corrections }: ToldRow, locale: Locale): CorrectionView | null {
+  const why = words(corrections, locale, 'why')
+  return why && { date: longDate(locale, changedAt), machine: changedAt.toISOString().slice(0, 10), why }
 }
 
 /** The public sources of a stored claim. */

@@ -35,6 +35,11 @@ function claimSelect(locale: Locale) {
     checkedOn: true,
     texts: { where: { locale: { in: [locale, defaultLocale] } } },
     dates: true,
+    revisions: {
+      where: { corrections: { some: {} } },
+      orderBy: { number: 'asc' },
+      select: { changedAt: true, corrections: { where: { locale: { in: [locale, defaultLocale] } }, select: { locale: true, why: true } } },
+    },
     sameAs: { select: ruleSelect },
     era: { select: { position: true } },
   } satisfies Prisma.HistoryClaimSelect

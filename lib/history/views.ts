@@ -16,6 +16,9 @@ export type SourceView = Readonly<{
   url: string | null
 }>
 
+/** What was corrected in an entry since visitors first saw it. */
+export type CorrectionView = Readonly<{ date: string; machine: string; why: Words }>
+
 /** One entry as a visitor may see it. `fromPost` is false for what the post leaves out. */
 export type EntryView = Readonly<{
   id: string
@@ -31,6 +34,8 @@ export type EntryView = Readonly<{
   topics: readonly Topic[]
   sources: readonly SourceView[]
   checkedOn: string | null
+  /** Oldest first. */
+  corrections: readonly CorrectionView[]
 }>
 
 export type EraView = Readonly<{
@@ -53,6 +58,7 @@ export type FactView = Readonly<{
   badge: BadgeKey
   sourcesDisagree: boolean
   sources: readonly SourceView[]
+  corrections: readonly CorrectionView[]
   entryId: string | null
 }>
 

@@ -18,6 +18,7 @@ export function storedClaims(): ClaimRow[] {
     reviewedBy: claim.reviewedBy ?? null,
     checkedOn: claim.checkedOn ? new Date(claim.checkedOn) : null,
     takenDownAt: null,
+    revisions: [],
     texts: rows.texts
       .filter((text) => text.claimId === claim.id)
       .map(({ locale, title = null, record = null, saysPost = null, note = null }) => ({ locale, title, record, saysPost, note })),

@@ -93,7 +93,7 @@ export default {
     sentText: 'يقارنه الفريق بمصادر منشورة. وإن كان في مدخل خطأ صُحح، وذُكر في المدخل متى ولماذا.',
     sentMail: 'إن تركت بريدًا إلكترونيًا يصلك عليه جواب واحد حين ننتهي من البلاغ.',
   },
-  corrected: '<b>صُحح في {date}:</b> <why></why>',
+  corrected: '<b>صُحح في <date>{day}</date>:</b> <why></why>',
   facts: {
     title: 'الأرقام في جدول واحد',
     pageTitle: 'الأرقام في جدول واحد | Humans of Binance',

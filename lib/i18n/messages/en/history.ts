@@ -91,7 +91,7 @@ export default {
     sentText: 'Staff check it against published sources. If an entry was wrong, it is corrected, and the entry says when and why.',
     sentMail: 'If you left an email address, one answer goes to it when the report is dealt with.',
   },
-  corrected: '<b>Corrected on {date}:</b> <why></why>',
+  corrected: '<b>Corrected on <date>{day}</date>:</b> <why></why>',
   facts: {
     title: 'Figures in one table',
     pageTitle: 'Figures in one table | Humans of Binance',

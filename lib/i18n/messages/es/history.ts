@@ -95,7 +95,7 @@ export default {
     sentText: 'El equipo lo comprueba con fuentes publicadas. Si una entrada estaba mal, se corrige, y la entrada dice cuándo y por qué.',
     sentMail: 'Si dejaste un correo electrónico, recibirás una respuesta cuando el aviso esté resuelto.',
   },
-  corrected: '<b>Corregido el {date}:</b> <why></why>',
+  corrected: '<b>Corregido el <date>{day}</date>:</b> <why></why>',
   facts: {
     title: 'Las cifras en una tabla',
     pageTitle: 'Las cifras en una tabla | Humans of Binance',
