@@ -15,8 +15,9 @@ import { visit } from './visitors.ts'
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, rate: { type: 'string', default: '30' } } })
 const [minutes, rate] = [Number(values.minutes), Number(values.rate)] as [number, number]
 const promised = { p99: 400, failed: 0.001, megabytesPerMinute: 3 }
-/** Growth before this is warming up. */
+/** Growth before this is warming up, and so are these first seconds: visitors who come then are not counted. */
 const warmMinutes = 2
+const warmSeconds = 20
 const head = ['requests', 'p50 ms', 'p99 ms', 'longest ms', 'failed']
 const dataDir = path.resolve('.data-soak')
 
@@ -77,6 +78,7 @@ async function soak(site: Site, client: pg.Client): Promise<Soaked> {
   console.log(row(['minute', ...head, 'site MB', 'worker MB', 'PostgreSQL MB', 'connections']))
   console.log(row(Array(10).fill('---')))
   const cookie = await signedIn(client)
+  await visit({ url: site.url, cookie }, rate / 3, warmSeconds, () => {})
   const ticking = setInterval(() => void minute(), 60_000)
   await visit({ url: site.url, cookie }, rate, minutes * 60, (sample) => samples.push(sample))
   clearInterval(ticking)

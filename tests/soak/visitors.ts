@@ -21,6 +21,9 @@ const pages = [
 const staffPages = ['/staff', '/staff/submissions', '/staff/submissions?status=submitted', '/staff/submissions?q=books']
 const patienceMilliseconds = 20_000
 
+/** Everybody who ever entered, so that nobody sends what another one sent. */
+let entered = 0
+
 type Slot = Readonly<{ due: number }>
 type Site = Readonly<{ url: string; cookie: string }>
 
@@ -42,7 +45,7 @@ export async function visit(site: Site, rate: number, seconds: number, note: (sa
     const kind = pick(chance())
     if (kind === 'entering') {
       if (!waiting.length) entering.anotherOne()
-      waiting.shift()?.({ due })
+      waiting.pop()?.({ due }) // who is under way goes on, so that people arrive at the end
     } else asked.push(look(site, kind, chance(), agent, due).then(note))
   }
   await Promise.allSettled(asked)
@@ -56,7 +59,6 @@ function pick(chance: number): keyof typeof mix {
 
 /** People who enter, each request at a moment the clock gives out. */
 function storytellers(url: string, waiting: ((slot: Slot) => void)[], until: number, note: (sample: Sample) => void) {
-  let next = 0
   const watch = async (place: string, request: () => Promise<Answer>): Promise<Answer> => {
     const { due } = await new Promise<Slot>((resolve) => waiting.push(resolve))
     const kind = place === 'POST /share/check' ? 'sending' : place.startsWith('POST') ? 'a step sent' : 'a step opened'
@@ -72,7 +74,7 @@ function storytellers(url: string, waiting: ((slot: Slot) => void)[], until: num
   }
   return {
     anotherOne: () => {
-      const number = next++
+      const number = entered++
       const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
       const person: Storyteller = { site: url, address, cookies: new Map(), until, watch }
       void enter(person, number, `soak-${number}@example.org`)

@@ -19,8 +19,13 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts the site on its own data folder; resolves when it answers. `print` hears what it says. */
-export async function startSite(dataDir: string, port: number, print: (text: string) => void = () => {}): Promise<Site> {
+/** Starts the site on its own data folder; resolves when it answers. `print` hears what it says, `more` goes into its environment. */
+export async function startSite(
+  dataDir: string,
+  port: number,
+  print: (text: string) => void = () => {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const own = {
     PORT: String(port),
     DATA_DIR: dataDir,
@@ -31,6 +36,7 @@ export async function startSite(dataDir: string, port: number, print: (text: str
     NETWORK_BASES: noNetwork,
     // Each sample storyteller comes from a network of their own.
     TRUST_PROXY: '127.0.0.1 ::1',
+    ...more,
   }
   const child = spawn(process.execPath, ['server/start.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
