@@ -7,9 +7,9 @@ const zip = promisify(gzip)
 const compressible = /^(?:text\/|application\/(?:javascript|json|xml|atom\+xml|manifest\+json|ld\+json)|image\/svg)/
 const smallest = 860
 
-/** What was compressed before, by its bytes: most answers repeat. */
-const kept = new Map<string, Buffer>()
-const keptMost = 400
+/** What was compressed before, by its bytes: most answers repeat. Pages made for one person must not push out the files of everybody. */
+const kept = { often: new Map<string, Buffer>(), seldom: new Map<string, Buffer>() }
+const keptMost = 200
 
 export function isCompressible(type: string): boolean {
   return compressible.test(type)
@@ -29,8 +29,8 @@ export async function encode(
 ): Promise<{ body: Buffer; coding: 'br' | 'gzip' | null }> {
   const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null
   if (!coding || body.length < smallest) return { body, coding: null }
-  const key = `${coding}${often ? '!' : ''}${tag}`
-  const found = kept.get(key)
+  const [key, own] = [`${coding}${tag}`, often ? kept.often : kept.seldom]
+  const found = own.get(key)
   if (found) return { body: found, coding }
   const made =
     coding === 'br'
@@ -38,7 +38,7 @@ export async function encode(
           params: { [constants.BROTLI_PARAM_QUALITY]: often ? 11 : 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
         })
       : await zip(body, { level: often ? 9 : 5 })
-  kept.set(key, made)
-  if (kept.size > keptMost) kept.delete(kept.keys().next().value ?? '')
+  own.set(key, made)
+  if (own.size > keptMost) own.delete(own.keys().next().value ?? '')
   return { body: made, coding }
 }

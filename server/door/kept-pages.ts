@@ -1,11 +1,19 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { clockOffset } from '#lib/foundation/clock.ts'
+import { formAge } from '#lib/foundation/form-age.ts'
 import type { Route } from './address.ts'
-import { encode } from './compress.ts'
+import { encode, tagOf } from './compress.ts'
 import { isListening, nextTurn } from './content-changes.ts'
 
-/** A public page as it left the house, with the moment from which it may say something else. */
-type Kept = Readonly<{ headers: OutgoingHttpHeaders; tag: string; body: Buffer; until: number; coded: Map<string, Buffer> }>
+/** A public page as it left the house, with the moment from which it may say something else; `stampedAt` when it tells how old its form is. */
+type Kept = Readonly<{
+  headers: OutgoingHttpHeaders
+  tag: string
+  body: Buffer
+  until: number
+  coded: Map<string, Buffer>
+  stampedAt: number | null
+}>
 
 /** The longest a page is kept without asking anew, in milliseconds; shorter while announcements of changes cannot reach us. */
 const longest = 60_000
@@ -16,6 +24,13 @@ const most = 500
 const forEverybody = /^\/(?:(?:stories|history(?!\/report))(?:\/[a-z0-9/-]+)?|rules|privacy|accessibility|results)?$/
 const theme = /(?:^|;\s*)hob-theme=(light|dark)(?:;|$)/
 
+/** The first page of the form says the same to everybody who has not begun, but for the time it was made. */
+const beginning = '/share'
+const draftCookie = /(?:^|;\s*)(?:__Host-)?hob-draft=/
+const age = /(<input type="hidden" name="age" value=")[a-z0-9]+\.[\w-]{22}"/
+/** How much older than it is a form may say to be, in milliseconds. */
+const stampLasts = 250
+
 const pages = new Map<string, Kept>()
 let changes = 0
 
@@ -25,7 +40,8 @@ export type PageKey = Readonly<{ name: string; changes: number }>
 /** The key of this page, or null when it is made for one person. */
 export function keyOf(request: IncomingMessage, route: Route): PageKey | null {
   const [path = '', query = ''] = route.path.split('?', 2)
-  if (!forEverybody.test(path) || query.length > 80 || path.includes('/tracks/')) return null
+  const isBeginning = route.path === beginning && !draftCookie.test(request.headers.cookie ?? '')
+  if (!isBeginning && (!forEverybody.test(path) || query.length > 80 || path.includes('/tracks/'))) return null
   return { name: `${theme.exec(request.headers.cookie ?? '')?.[1] ?? ''} ${route.locale} ${route.path}`, changes }
 }
 
@@ -37,11 +53,12 @@ export function forgetPages(): void {
 
 /** Keeps a finished page until the content changes, the clock reaches its next turn, or a minute has passed. Not kept: a page whose content changed while it was made. */
 export async function keepPage(key: PageKey, response: ServerResponse, tag: string, body: Buffer): Promise<void> {
-  const { 'content-encoding': _, 'content-length': __, ...headers } = response.getHeaders()
+  const { 'content-encoding': _, 'content-length': __, 'x-request-id': ___, ...headers } = response.getHeaders()
   const turn = await nextTurn()
   const until = Math.min(Date.now() + longest, turn === null ? Number.POSITIVE_INFINITY : turn.getTime() - clockOffset())
   if (key.changes !== changes) return
-  pages.set(key.name, { headers, tag, body, until, coded: new Map() })
+  const stampedAt = key.name.endsWith(` ${beginning}`) ? Date.now() : null
+  pages.set(key.name, { headers, tag, body, until, coded: new Map(), stampedAt })
   if (pages.size > most) pages.delete(pages.keys().next().value ?? '')
 }
 
@@ -50,22 +67,35 @@ function isFresh(kept: Kept): boolean {
   return Date.now() < limit
 }
 
-/** The page as it was last made, however old: for when it cannot be made at all. */
+/** The same page with a form that is new; as it is when it has none, or one that was made just now. */
+function stamped(name: string, kept: Kept): Kept {
+  const at = Date.now()
+  if (kept.stampedAt === null || at - kept.stampedAt < stampLasts) return kept
+  const body = Buffer.from(kept.body.toString('utf8').replace(age, (_, before: string) => `${before}${formAge('share.share')}"`))
+  const tag = tagOf(body)
+  const made = { ...kept, body, tag, headers: { ...kept.headers, etag: `W/"${tag}"` }, coded: new Map(), stampedAt: at }
+  pages.set(name, made)
+  return made
+}
+
+/** The page as it was last made, however old: for when it cannot be made at all. A page with a form is none without a database. */
 export function lastKept(key: PageKey): string | null {
-  return pages.get(key.name)?.body.toString('utf8') ?? null
+  const kept = pages.get(key.name)
+  return kept && kept.stampedAt === null ? kept.body.toString('utf8') : null
 }
 
 /** Answers from what was kept. False when there is nothing, or nothing fresh. */
 export async function answerKept(key: PageKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const kept = pages.get(key.name)
-  if (!kept || !isFresh(kept)) return false
+  const found = pages.get(key.name)
+  if (!found || !isFresh(found)) return false
+  const kept = stamped(key.name, found)
   if (request.headers['if-none-match'] === `W/"${kept.tag}"`) {
     response.writeHead(304, kept.headers).end()
     return true
   }
   const accepts = String(request.headers['accept-encoding'] ?? '')
   const wanted = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : ''
-  const body = kept.coded.get(wanted) ?? (await encode(kept.body, kept.tag, wanted, true)).body
+  const body = kept.coded.get(wanted) ?? (await encode(kept.body, kept.tag, wanted, kept.stampedAt === null)).body
   kept.coded.set(wanted, body)
   const coding = body === kept.body ? {} : { 'content-encoding': wanted }
   response.writeHead(200, { ...kept.headers, ...coding, 'content-length': body.length })

@@ -1,0 +1,64 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ageOf, formAge } from '#lib/foundation/form-age.ts'
+import { routeOf } from '#server/door/address.ts'
+import { answerKept, keepPage, keyOf, lastKept } from '#server/door/kept-pages.ts'
+
+afterEach(() => vi.useRealTimers())
+
+function asked(url: string, cookie = '') {
+  const request = new IncomingMessage(new Socket())
+  Object.assign(request, { method: 'GET', url, headers: { cookie } })
+  const route = routeOf(url)
+  if (!route) throw new Error('no address')
+  return { request, key: keyOf(request, route) }
+}
+
+/** What the door answers from what it kept, or null. */
+async function answerOf(url: string): Promise<string | null> {
+  const { request, key } = asked(url)
+  const response = new ServerResponse(request)
+  const ended = vi.spyOn(response, 'end')
+  return key && (await answerKept(key, request, response)) ? String(ended.mock.calls[0]?.[0]) : null
+}
+
+async function keep(url: string, page: string): Promise<void> {
+  const { request, key } = asked(url)
+  if (!key) throw new Error('not to be kept')
+  await keepPage(key, new ServerResponse(request), 'tag', Buffer.from(page))
+}
+
+const pageWith = (age: string) => `<form><input type="hidden" name="age" value="${age}"/></form>`
+
+test('the first page of the form is kept for those who have not begun, in each language, and no other page of it', () => {
+  const kept = (url: string, cookie?: string) => asked(url, cookie).key !== null
+
+  expect([kept('/share'), kept('/es/share'), kept('/share', 'hob-theme=dark')]).toEqual([true, true, true])
+  expect([kept('/share', 'hob-theme=dark; hob-draft=x'), kept('/share', '__Host-hob-draft=x')]).toEqual([false, false])
+  expect(['/share/post', '/share?another=1', '/share?change=1', '/share/done'].map((url) => kept(url))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a kept form is as old as it says, whenever it is asked for', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await keep('/share', pageWith(formAge('share.share')))
+  vi.setSystemTime(Date.now() + 1_500)
+
+  const age = / value="([^"]+)"/.exec((await answerOf('/share')) ?? '')?.[1] ?? ''
+
+  expect(ageOf('share.share', age)).toBe(0)
+  expect(await answerOf('/share')).toBe(pageWith(age))
+})
+
+test('a form is not given to anybody when the page behind it cannot be made', async () => {
+  await keep('/ar/share', pageWith(formAge('share.share')))
+  await keep('/rules', 'the rules')
+  const last = (url: string) => lastKept(asked(url).key ?? { name: '', changes: 0 })
+
+  expect([last('/ar/share'), last('/rules')]).toEqual([null, 'the rules'])
+})
