@@ -59,7 +59,7 @@ export function faultsOf(before: ClaimContent, after: ClaimContent): Fault[] {
     ticker: /\$[A-Z]{2,6}\b/.test(all),
     tag: /(^|\s)#\p{Letter}/u.test(all),
     price: /\b\d[\d,.]*\s?x\b|\b\w+fold\b|\bBNB\b[^.\n]{0,30}\$\s?\d/i.test(all),
-    link: sources.some(({ publicLink, url }) => publicLink && url !== null && cleanUrl(url) !== url),
+    link: sources.some(({ publicLink, url }) => publicLink && url !== null && cleanUrl(url) === null),
   }
   return faults.filter((fault) => checks[fault])
 }

@@ -201,7 +201,7 @@ export default {
     ticker: 'The words name a coin by its ticker. Take it out.',
     tag: 'The words hold a tag. Take it out.',
     price: 'The words give a price or how many times it grew. Take it out.',
-    link: 'A public source has an address that must not be linked, or one that follows the reader.',
+    link: 'A public source has an address that must not be linked. Name it without an address.',
     source: 'It needs a source that visitors can check. Add one, put it on hold or take it down.',
     press: 'What was added about the years since 2023 needs a public source from the press or a first-hand document.',
     reviewer: 'It needs the name of who answers for it.',

@@ -196,7 +196,7 @@ export default {
     ticker: 'El texto nombra una moneda por su símbolo. Quítalo.',
     tag: 'El texto contiene una etiqueta. Quítala.',
     price: 'El texto da un precio o cuántas veces creció. Quítalo.',
-    link: 'Una fuente pública tiene una dirección que no se puede enlazar, o que sigue al lector.',
+    link: 'Una fuente pública tiene una dirección que no se puede enlazar. Nómbrala sin dirección.',
     source: 'Necesita una fuente que los visitantes puedan comprobar. Añade una, ponla en espera o retírala.',
     press: 'Lo añadido sobre los años desde 2023 necesita una fuente pública de prensa o un documento de primera mano.',
     reviewer: 'Necesita el nombre de quien responde de ella.',
