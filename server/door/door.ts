@@ -96,7 +96,7 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
   if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
   const place = { locale: route.locale, address: request.url ?? '/' }
-  if (isLeaving() && path === '/api/health') return answer(response, 503, 'leaving', { 'content-type': 'text/plain' })
+  if (path === '/api/alive' || (isLeaving() && path === '/api/health')) return alive(response)
   if (isUpload(path)) return pieces(next, request, response, route, place)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
@@ -113,6 +113,12 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
 
 /** Neither a file nor an interface: their answers can be long, and say their status themselves. */
 const isPage = (path: string) => !/^\/(?:api|media|_next)(?:\/|$)|\.[a-z0-9]+$/.test(path)
+
+/** For proxies: whether to send somebody here. Without its database the site still answers, and better than a proxy without sites would. */
+function alive(response: ServerResponse): void {
+  const [status, word] = isLeaving() ? ([503, 'leaving'] as const) : ([200, 'alive'] as const)
+  answer(response, status, word, { 'content-type': 'text/plain; charset=utf-8' })
+}
 
 function prepare(request: IncomingMessage, route: Route): void {
   const client = clientOf(request)

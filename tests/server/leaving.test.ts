@@ -17,7 +17,9 @@ test('a site that was told to go sends proxies elsewhere and still answers every
   }
 
   expect(await outcome('/api/health')).toEqual([200, 'keep-alive', 'fine'])
+  expect(await outcome('/api/alive')).toEqual([200, 'keep-alive', 'alive'])
   leave()
+  expect(await outcome('/api/alive')).toEqual([503, 'close', 'leaving'])
   expect(await outcome('/api/health')).toEqual([503, 'close', 'leaving'])
   expect(await outcome('/schedule.ics')).toEqual([200, 'close', 'fine'])
   server.close()
