@@ -1,8 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { measureBrowser } from './browser.ts'
 import { measureEntering } from './entering.ts'
+import { measureFilms } from './films.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measurePages } from './pages.ts'
 import { place } from './peers.ts'
+import { measureExport, measureQueue, type Size } from './queue.ts'
 import { type Row, tableOf } from './report.ts'
 import { canMeasure } from './running.ts'
 import { commit, type MeasuredSite, openSite } from './site.ts'
@@ -10,14 +14,28 @@ import { measureStarting } from './starting.ts'
 
 // `npm run bench`: the site beside the limits and its peers, measured in turns, as one table of ratios.
 
-const sections: Readonly<Record<string, (site: MeasuredSite) => Promise<Row[]>>> = {
+const sections: Readonly<Record<string, (site: MeasuredSite, size: Size) => Promise<Row[]>>> = {
   pages: measurePages,
   entering: measureEntering,
+  queue: measureQueue,
+  export: measureExport,
+  films: measureFilms,
+  browser: measureBrowser,
   start: measureStarting,
+  lighthouse: measureLighthouse,
 }
-/** Long ones are measured when they are asked for by name. */
-const usual = ['pages', 'entering', 'start']
-const { values } = parseArgs({ options: { only: { type: 'string', default: usual.join() }, rows: { type: 'string', default: '0' } } })
+/** A long one is measured when it is asked for by name. */
+const usual = Object.keys(sections).filter((name) => name !== 'lighthouse')
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: usual.join() },
+    /** How many sample entries the large database has; a million takes ten minutes to fill, once. */
+    rows: { type: 'string', default: '50000' },
+    /** The address of a database that is filled already. */
+    database: { type: 'string' },
+  },
+})
+const size: Size = { rows: Number(values.rows), database: values.database }
 const wanted = values.only.split(',').map((name) => name.trim())
 const unknown = wanted.filter((name) => !sections[name])
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. There are ${Object.keys(sections).join(', ')}.`)
@@ -29,7 +47,7 @@ const site = await openSite()
 try {
   for (const name of wanted) {
     console.log(`▸ ${name}`)
-    const measured = (await sections[name]?.(site)) ?? []
+    const measured = (await sections[name]?.(site, size)) ?? []
     rows.push(...measured)
     for (const row of measured) console.log(`  ${row.what}: ${row.ours} · ${row.peer} · ${row.ratio?.toFixed(3) ?? ''}`)
   }

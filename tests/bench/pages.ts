@@ -89,7 +89,8 @@ async function differences(url: string, page: Page): Promise<number> {
   return asked.filter(({ status, body }) => status !== 200 || !body.equals(page.body)).length
 }
 
-async function firstStory(url: string): Promise<string> {
+/** The path of a story that is out. */
+export async function firstStory(url: string): Promise<string> {
   const html = await (await fetch(`${url}/stories`)).text()
   const path = /href="(\/stories\/[a-z0-9-]+)"/.exec(html)?.[1]
   if (!path) throw new Error('no story is out')
