@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/choices.tsx'
 import { ErrorSummary, type Problem } from '#components/ui/error-summary.tsx'
@@ -29,12 +29,14 @@ type Props = Readonly<{
   letters: number
   /** Names the correction, so that the same form sent twice adds one. */
   correctionId: string
+  /** What there is to know first: what was refused stands above it. */
+  children: ReactNode
   action: (state: ReleaseState, form: FormData) => Promise<ReleaseState>
 }>
 
 /** Everything that can be done about the release; what was refused is said at the top. */
 export function ReleaseDesk(props: Props) {
-  const { locale, can, action } = props
+  const { locale, can, action, children } = props
   const [state, submit] = useActionState(action, { refused: null, correction: null, errors: {} })
   const [t, staff] = [translator(locale, 'selection'), translator(locale, 'staff')]
   const problems = problemsOf(locale, state)
@@ -43,6 +45,7 @@ export function ReleaseDesk(props: Props) {
     <>
       <title>{problems.length > 0 ? staff('errorTitle', { title }) : title}</title>
       <ErrorSummary heading={staff('problem')} problems={problems} />
+      {children}
       {can.propose && (
         <form action={submit} className="card flow">
           <p>{t('release.proposeText')}</p>
@@ -62,7 +65,7 @@ export function ReleaseDesk(props: Props) {
   )
 }
 
-type Part = Props & Readonly<{ submit: (form: FormData) => void }>
+type Part = Omit<Props, 'children'> & Readonly<{ submit: (form: FormData) => void }>
 
 function Deed({ deed, id }: Readonly<{ deed: string; id: string | null }>) {
   return (

@@ -4,6 +4,7 @@ import { db } from '#lib/foundation/db.ts'
 import { locales } from '#lib/i18n/locales.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed, type StaffVerb } from '#lib/staff/permissions.ts'
+import { lateSince } from './promises.ts'
 
 /** Nothing is counted further than this: one more says "more than". */
 export const tasksMost = 500
@@ -11,13 +12,20 @@ export const tasksMost = 500
 /** What can wait, where it is done, and who may do it. Late: a promise of ours is broken while it waits. */
 export const tasks = [
   { key: 'payLate', href: '/staff/awards', verb: 'award.see', late: true },
-  { key: 'appeals', href: '/staff/submissions?status=ineligible', verb: 'appeal.decide', late: false },
+  { key: 'receiptsLate', href: '/staff/mail?state=queued&kind=receipt', verb: 'mail.see', late: true },
+  { key: 'screeningLate', href: '/staff/submissions?status=submitted', verb: 'submission.screen', late: true },
+  { key: 'appealsLate', href: '/staff/submissions/appeals', verb: 'appeal.decide', late: true },
+  { key: 'resultsLate', href: '/staff/selection/release', verb: 'results.release', late: true },
+  { key: 'unanswered', href: '/staff/selection?decision=undecided', verb: 'selection.decide', late: true },
+  { key: 'reportsLate', href: '/staff/history/reports', verb: 'history.edit', late: true },
+  { key: 'appeals', href: '/staff/submissions/appeals', verb: 'appeal.decide', late: false },
   { key: 'decisions', href: '/staff/selection', verb: 'selection.decide', late: false },
   { key: 'release', href: '/staff/selection/release', verb: 'results.release', late: false },
   { key: 'awards', href: '/staff/awards', verb: 'award.confirm', late: false },
   { key: 'untranslated', href: '/staff/stories', verb: 'story.edit', late: false },
   { key: 'uncaptioned', href: '/staff/stories', verb: 'story.edit', late: false },
   { key: 'films', href: '/staff/films', verb: 'film.edit', late: false },
+  { key: 'reports', href: '/staff/history/reports', verb: 'history.edit', late: false },
   { key: 'jobs', href: '/staff/audit', verb: 'audit.see', late: true },
 ] as const satisfies readonly Readonly<{ key: string; href: string; verb: StaffVerb; late: boolean }>[]
 
@@ -31,11 +39,25 @@ export async function waitingTasks(actor: StaffActor, at: Date): Promise<readonl
   const [row] = await db.$queryRaw<Record<Task['key'], number>[]>`
     select
       (select count(*)::int from (select from award where pay_by < ${at} and state in ('claimed', 'handed_off', 'cleared', 'blocked') limit ${most}) x) as "payLate",
+      (select count(*)::int from (select from mail where state = 'queued' and kind = 'receipt'
+        and created_at < ${lateSince('receipt', at)} limit ${most}) x) as "receiptsLate",
+      (select count(*)::int from (select from submission s where s.campaign_id = ${campaignId} and s.status = 'submitted'
+        and s.status_at < ${lateSince('screening', at)}
+        and not exists (select from spam_mark m where m.submission_id = s.id and m.undone_at is null) limit ${most}) x) as "screeningLate",
       (select count(*)::int from (select from appeal a join submission s on s.id = a.submission_id
-        where a.decided_at is null and s.status <> 'erased' limit ${most}) x) as appeals,
+        where a.decided_at is null and s.status = 'ineligible' and a.at < ${lateSince('appeal', at)} limit ${most}) x) as "appealsLate",
+      (select count(*)::int from campaign c where c.id = ${campaignId} and c.results_at < ${at}
+        and not exists (select from release r where r.campaign_id = c.id and r.released_at is not null)) as "resultsLate",
+      (select count(*)::int from (select from submission s where s.campaign_id = ${campaignId} and s.status = 'eligible'
+        and exists (select from release r where r.campaign_id = s.campaign_id and r.released_at is not null) limit ${most}) x) as unanswered,
+      (select count(*)::int from (select from history_report where state = 'open' and at < ${lateSince('report', at)} limit ${most}) x) as "reportsLate",
+      (select count(*)::int from (select from history_report where state = 'open' limit ${most}) x) as reports,
+      (select count(*)::int from (select from appeal a join submission s on s.id = a.submission_id
+        where a.decided_at is null and s.status = 'ineligible' limit ${most}) x) as appeals,
       (select count(*)::int from (select from submission s join campaign c on c.id = s.campaign_id
         where s.campaign_id = ${campaignId} and c.closes_at <= ${at} and s.status = 'eligible'
-          and not exists (select from decision d where d.submission_id = s.id) limit ${most}) x) as decisions,
+          and not exists (select from decision d where d.submission_id = s.id)
+          and not exists (select from release r where r.campaign_id = c.id and r.released_at is not null) limit ${most}) x) as decisions,
       (select count(*)::int from release where released_at is null and cancelled_at is null and proposed_by_id <> ${actor.id}::uuid) as release,
       (select count(*)::int from (select from award where state = 'proposed' and proposed_by_id is distinct from ${actor.id}::uuid limit ${most}) x) as awards,
       (select count(*)::int from (select from story s

@@ -63,6 +63,7 @@ export const staffRoutes = {
   '/staff/account': 'session.see-own',
   '/staff/submissions': 'submission.list',
   '/staff/submissions/[id]': 'submission.read',
+  '/staff/submissions/appeals': 'appeal.decide',
   '/staff/submissions/[id]/appeal': 'appeal.decide',
   '/staff/submissions/[id]/copy': 'redaction.prepare',
   '/staff/review': 'review.read',

@@ -53,6 +53,52 @@ test('each role is told only of what it may do', async () => {
   expect((await waitingTasks(who(admin), now())).find(({ key }) => key === 'decisions')?.count).toBe(6)
 })
 
+test('what waits longer than we promise is said to be late, with the way to it; what is in time is not', async () => {
+  const ago = (days: number) => new Date(now().getTime() - days * 86_400_000)
+  const keys = async () => (await waitingTasks(who(admin), now())).filter(({ late }) => late).map(({ key, count }) => [key, count])
+  const before = await keys()
+  const [fresh, stale, refused, appealed] = await makeManyEligible(4, (index) => ({
+    status: (['submitted', 'submitted', 'ineligible', 'ineligible'] as const)[index] ?? 'submitted',
+    submittedAt: index === 0 ? ago(6) : ago(8),
+  }))
+  const appeal = (submissionId = '', days = 0) => ({ id: crypto.randomUUID(), submissionId, text: 'Look again.', at: ago(days) })
+  await db.appeal.createMany({ data: [appeal(refused?.id, 6), appeal(appealed?.id, 8)] })
+  const report = { locale: 'en', what: 'A sample report.' }
+  await db.historyReport.createMany({
+    data: [
+      { id: crypto.randomUUID(), ...report, at: ago(13) },
+      { id: crypto.randomUUID(), ...report, at: ago(15) },
+    ],
+  })
+  await db.mail.updateMany({ where: { submissionId: fresh?.id ?? '' }, data: { createdAt: ago(0) } })
+  await db.mail.updateMany({ where: { submissionId: { not: stale?.id ?? '' } }, data: { state: 'sent', sentAt: now() } })
+  await db.campaign.update({ where: { id: campaignId }, data: { opensAt: ago(60), closesAt: ago(2), resultsAt: ago(1) } })
+
+  expect(before.filter(([key]) => key !== 'receiptsLate')).toEqual([])
+  expect(await keys()).toEqual([
+    ['receiptsLate', 1],
+    ['screeningLate', 1],
+    ['appealsLate', 1],
+    ['resultsLate', 1],
+    ['reportsLate', 1],
+  ])
+  const all = await waitingTasks(who(admin), now())
+  expect(all.find(({ key }) => key === 'appeals')).toMatchObject({ count: 2, href: '/staff/submissions/appeals', late: false })
+  expect(all.find(({ key }) => key === 'reports')).toMatchObject({ count: 2, late: false })
+  expect((await waitingTasks(who(editor), now())).map(({ key }) => key).sort()).toEqual(['reports', 'reportsLate'])
+})
+
+test('who waits for an answer after the results is late, until they have it', async () => {
+  const of = async () => (await waitingTasks(who(admin), now())).find(({ key }) => key === 'unanswered')
+  expect(await of()).toBeUndefined()
+  const [one, other] = [await invited('admin'), await invited('admin')]
+  const release = { campaignId, fingerprint: 'a'.repeat(64), proposedById: one.id, proposedAt: now(), confirmedById: other.id, counts: {} }
+  await db.release.create({ data: { id: crypto.randomUUID(), ...release, releasedAt: now() } })
+  expect(await of()).toMatchObject({ count: 6, late: true })
+  await db.submission.updateMany({ where: { status: 'eligible' }, data: { status: 'withdrawn' } })
+  expect(await of()).toBeUndefined()
+})
+
 test('who is no member of staff of any role gets nothing', async () => {
   const nobody = JSON.parse(JSON.stringify({ ...who(editor), role: 'visitor' }))
   await expect(insights(nobody, now())).rejects.toThrow('staff.forbidden')

@@ -41,32 +41,6 @@ export default async function ReleasePage({ searchParams }: PageProps<'/staff/se
   const isOpen = campaign.closesAt === null || campaign.closesAt > now()
   return (
     <Desk locale={locale} actor={actor} current="selection">
-      <div className="staff-between">
-        <h1>{t('release.title')}</h1>
-        <p className="btns">
-          <ButtonLink look="line" href="/staff/selection">
-            {t('release.back')}
-          </ButtonLink>
-          {isOut && (
-            <ButtonLink look="line" href={localPath(locale, '/results')}>
-              {t('seeResults')}
-            </ButtonLink>
-          )}
-        </p>
-      </div>
-      {done && (
-        <p className="note note--info" role="status">
-          {t(`release.done.${done}`)}
-        </p>
-      )}
-      <p>{t(isOut ? 'release.laterIntro' : 'release.intro')}</p>
-      {[...released, ...(proposal ? [proposal] : [])].map((release) => (
-        <ReleaseFacts key={release.id} locale={locale} release={release} />
-      ))}
-      {somethingToSay ? <WhatIsSaid locale={locale} counts={counts} undecided={undecided} /> : <p>{t('release.laterNone')}</p>}
-      {!isOut && isOpen && <p className="note note--warn">{t('release.open')}</p>}
-      <Blockers locale={locale} blockers={blockers} />
-      {!isOut && !proposal && decided === 0 && <p>{t('release.nothing')}</p>}
       <ReleaseDesk
         locale={locale}
         can={canDo(releases, blockers.length > 0, decided)}
@@ -75,7 +49,34 @@ export default async function ReleasePage({ searchParams }: PageProps<'/staff/se
         letters={decided}
         correctionId={newId()}
         action={actOnRelease}
-      />
+      >
+        <div className="staff-between">
+          <h1>{t('release.title')}</h1>
+          <p className="btns">
+            <ButtonLink look="line" href="/staff/selection">
+              {t('release.back')}
+            </ButtonLink>
+            {isOut && (
+              <ButtonLink look="line" href={localPath(locale, '/results')}>
+                {t('seeResults')}
+              </ButtonLink>
+            )}
+          </p>
+        </div>
+        {done && (
+          <p className="note note--info" role="status">
+            {t(`release.done.${done}`)}
+          </p>
+        )}
+        <p>{t(isOut ? 'release.laterIntro' : 'release.intro')}</p>
+        {[...released, ...(proposal ? [proposal] : [])].map((release) => (
+          <ReleaseFacts key={release.id} locale={locale} release={release} />
+        ))}
+        {somethingToSay ? <WhatIsSaid locale={locale} counts={counts} undecided={undecided} /> : <p>{t('release.laterNone')}</p>}
+        {!isOut && isOpen && <p className="note note--warn">{t('release.open')}</p>}
+        <Blockers locale={locale} blockers={blockers} />
+        {!isOut && !proposal && decided === 0 && <p>{t('release.nothing')}</p>}
+      </ReleaseDesk>
       {decided > 0 && <Drafts locale={locale} actor={actor} query={query} />}
     </Desk>
   )

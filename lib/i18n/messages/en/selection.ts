@@ -201,7 +201,7 @@ export default {
         '{count, plural, one {# entry is to be selected or held in reserve, but lacks a review or has an open safety worry} other {# entries are to be selected or held in reserve, but lack a review or have an open safety worry}}',
     },
     more: '{count, plural, one {and # more} other {and # more}}',
-    open: 'Entries are still open. Whoever enters after the release gets no answer in it.',
+    open: 'Entries are still open. Whoever enters after this release is answered in a further one.',
     nothing: 'Nothing is decided yet, so there is nothing to release.',
     propose: 'Propose this release',
     proposeText:

@@ -255,6 +255,13 @@ export default {
   },
   entry: {
     received: 'Received {at}',
+    appeals: {
+      title: 'Appeals to decide',
+      lead: 'The oldest first. Whoever found an entry not eligible does not decide about its appeal.',
+      empty: 'No appeal waits for a decision.',
+      since: 'Since {at}',
+      decide: 'Decide',
+    },
     places: { copy: 'The copy to read', choosing: 'Scores and decision', letters: 'Letters' },
     back: 'Back to the list',
     story: 'The story',

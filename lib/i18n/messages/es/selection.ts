@@ -215,7 +215,7 @@ export default {
         '{count, plural, one {# participación está por seleccionar o en reserva, pero le falta una valoración o tiene una duda de seguridad abierta} many {# participaciones están por seleccionar o en reserva, pero les falta una valoración o tienen una duda de seguridad abierta} other {# participaciones están por seleccionar o en reserva, pero les falta una valoración o tienen una duda de seguridad abierta}}',
     },
     more: '{count, plural, one {y # más} many {y # más} other {y # más}}',
-    open: 'El plazo sigue abierto. Quien participe después de la publicación no recibe respuesta en ella.',
+    open: 'El plazo sigue abierto. Quien participe después de esta publicación recibe su respuesta en otra.',
     nothing: 'Todavía no se ha decidido nada, así que no hay nada que publicar.',
     propose: 'Proponer esta publicación',
     proposeText:

@@ -263,6 +263,13 @@ export default {
   },
   entry: {
     received: 'Recibida el {at}',
+    appeals: {
+      title: 'Reclamaciones por decidir',
+      lead: 'Primero las más antiguas. Quien declaró no apta una participación no decide sobre su reclamación.',
+      empty: 'Ninguna reclamación espera decisión.',
+      since: 'Desde el {at}',
+      decide: 'Decidir',
+    },
     places: { copy: 'La copia para leer', choosing: 'Notas y decisión', letters: 'Cartas' },
     back: 'Volver a la lista',
     story: 'La historia',
