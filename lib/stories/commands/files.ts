@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
-import { db } from '#lib/foundation/db.ts'
+import { db, type Tx } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { type KeptFile, registerMedia } from '#lib/media/files.ts'
 import { mediaAddress } from '#lib/media/names.ts'
@@ -19,7 +19,8 @@ const isSameKind = (a: DeskFile, b: DeskFile) =>
 
 /**
  * Puts a stored file on the desk of a story, in place of one of the same kind and shape. Nobody but staff can read it before a version that
- * names it is public. The length of the story is that of its wide film. Returns the new version. Refuses 'story.unknown', 'story.fileUsed'.
+ * names it is public. The length of the story is that of its wide film. Returns the new version. Refuses 'story.unknown', 'story.fileUsed', and
+ * 'upload.refused' (values fault: film) for another film in place of one that its storyteller released.
  */
 export async function addFile(actor: StaffActor, storyId: string, kept: KeptFile, measured: Measured): Promise<number> {
   mustBeAllowed(actor, 'story.edit')
@@ -29,6 +30,7 @@ export async function addFile(actor: StaffActor, storyId: string, kept: KeptFile
   const at = now()
   return db.$transaction(async (tx) => {
     const open = await openDesk(tx, storyId, at)
+    await leaveToFilms(tx, storyId, role)
     const elsewhere = await tx.storyFile.count({ where: { path: file.path, storyId: { not: storyId } } })
     if (elsewhere > 0) throw new Refusal('story.fileUsed')
     await registerMedia(tx, [kept])
@@ -40,6 +42,12 @@ export async function addFile(actor: StaffActor, storyId: string, kept: KeptFile
     }
     return addRevision(tx, open, { content: { ...open.content, film: next }, staffId: actor.id, at, kind: 'saved' })
   })
+}
+
+/** A storyteller released one film: no other takes its place here. */
+async function leaveToFilms(tx: Tx, storyId: string, role: Measured['role']): Promise<void> {
+  if (role === 'film' && (await tx.film.count({ where: { storyId } })) > 0)
+    throw new Refusal('upload.refused', undefined, { fault: 'film' })
 }
 
 /** Takes a file out of the version on the desk; earlier versions and what is public keep it. Refuses 'story.unknown', 'story.changed'. */

@@ -106,7 +106,10 @@ export async function unpublishStory(actor: StaffActor, { storyId, version, reas
   })
 }
 
-/** Shows a story again as it was when it was taken back. Refuses 'story.unknown', 'story.moved', 'campaign.stopped'. */
+/**
+ * Shows a story again as it was when it was taken back. Refuses 'story.unknown', 'story.moved', 'campaign.stopped', and 'story.incomplete' when its
+ * storyteller took the release back.
+ */
 export async function returnStory(actor: StaffActor, { storyId, version }: Step): Promise<void> {
   mustBeAllowed(actor, 'story.schedule')
   const at = now()
@@ -114,6 +117,8 @@ export async function returnStory(actor: StaffActor, { storyId, version }: Step)
     await mustRun(tx, 'publishing')
     const open = await openDesk(tx, storyId, at)
     if (open.story.unpublishedAt === null || !open.story.releaseAt) throw new Refusal('story.moved')
+    if (open.story.kind === 'storyteller' && open.story.tellerReleasedAt === null)
+      throw new Refusal('story.incomplete', undefined, { missing: 'release' })
     await stepOn(tx, open, { version, publicNumber: open.publicNumber })
     await tx.story.update({ where: { id: storyId }, data: { unpublishedAt: null } })
     await openFiles(tx, open.story.files, open.story.releaseAt)

@@ -6,6 +6,7 @@ import { closeFilm, publishFilm, unscheduleFilm } from '#lib/films/commands/publ
 import { openFilm, restoreFilmRevision, saveFilmScript } from '#lib/films/commands/script.ts'
 import { setFilmTracks } from '#lib/films/commands/tracks.ts'
 import type { Film } from '#lib/films/engine/film.ts'
+import { heldFilm } from '#lib/films/held.ts'
 import { ownFile, ownFilm, ownStill } from '#lib/films/own.ts'
 import { filmBoard } from '#lib/films/queries.ts'
 import { db } from '#lib/foundation/db.ts'
@@ -48,7 +49,7 @@ async function reword(film: OpenedFilm, text: string): Promise<number> {
   return saveFilmScript(film.editor, { id: film.id, version, script: reworded(script, text) })
 }
 
-test('a film goes from a selected entry to its story, and waits for the right person on the way', async () => {
+test('a film goes from a selected entry to its story, and waits for the right person on the way', { timeout: 60_000 }, async () => {
   const entry = await selectedEntry({ permissions: { film: 'yes' } })
   const editor = await invited('editor')
   const lineOf = async () => (await filmBoard(editor)).find(({ reference }) => reference === entry.reference)
@@ -226,7 +227,7 @@ test('taking the permission back stops a public film at once, everywhere, and no
   expect(await ownFilm(entry.entryKey)).toMatchObject({ phase: 'stopped', storyboard: null, film: null })
   expect(await ownFile(entry.entryKey, 'film.mp4')).toBeNull()
   const version = (await db.storyDesk.findUniqueOrThrow({ where: { storyId: publication?.id ?? '' } })).version
-  await expect(returnStory(editor, { storyId: publication?.id ?? '', version })).rejects.toThrow()
+  expect(await refusalOf(returnStory(editor, { storyId: publication?.id ?? '', version }))).toMatchObject({ code: 'story.incomplete' })
   expect((await refusalOf(publishFilm(editor, { id, releaseAt: null })))?.values.missing).toContain('permission')
   expect(await refusalOf(askForYes(editor, { id, step: 'film' }))).toMatchObject({ code: 'films.stopped' })
   expect((await letters(entry.id)).filter((kind) => kind === 'film-stopped')).toHaveLength(1)
@@ -346,4 +347,13 @@ test('after erasing, nothing of the film and its story is left', async () => {
   expect(counts).toEqual([{ count: 0 }])
   expect(await db.mediaFile.count({ where: { path: { contains: id.replaceAll('-', '').slice(0, 12) } } })).toBe(0)
   await expect(db.storyRevision.deleteMany({})).rejects.toThrow()
+})
+
+test('a storyteller can download what they were asked about their film, and what they said', async () => {
+  const film = await openedFilm()
+  expect(await heldFilm(film.entry.entryKey)).toBeNull()
+  await agree(film, 'storyboard')
+  const held = await heldFilm(film.entry.entryKey)
+  expect(held).toMatchObject({ asked: [{ about: 'storyboard', answer: 'yes', words: null }], story: null })
+  expect(held?.asked[0]?.shownWords[1]).toBe((await onDesk(film)).script.scenes[1]?.text.replaceAll('*', ''))
 })

@@ -64,6 +64,15 @@ export default {
     change: 'Change this',
     takeBack: 'If you change your mind, tell us what to change: your yes is taken back.',
   },
+  held: {
+    asked: {
+      storyboard: 'Asked about the storyboard on {date}. It showed these words:',
+      film: 'Asked about the finished film on {date}. It showed these words:',
+    },
+    yes: 'You said yes on {date}.',
+    change: 'On {date} you wrote what to change:',
+    none: 'There was no answer.',
+  },
   said: {
     yesStoryboard: 'You said yes to this storyboard on {date}.',
     yesFilm: 'You released this film on {date}.',

@@ -137,6 +137,7 @@ export default {
       large: 'The file is larger than allowed.',
       shape: 'The picture is smaller than 320 pixels on a side.',
       long: 'The film is longer than 30 minutes.',
+      film: 'The film of this story comes from the desk of films: its storyteller released exactly that one.',
     },
   },
   checks: {

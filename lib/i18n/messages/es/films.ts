@@ -67,6 +67,15 @@ export default {
     change: 'Cambiar esto',
     takeBack: 'Si cambias de idea, dinos qué cambiar: así retiras tu sí.',
   },
+  held: {
+    asked: {
+      storyboard: 'Pregunta sobre el guion gráfico del {date}. Mostraba estas palabras:',
+      film: 'Pregunta sobre la película terminada del {date}. Mostraba estas palabras:',
+    },
+    yes: 'Dijiste que sí el {date}.',
+    change: 'El {date} escribiste qué cambiar:',
+    none: 'No hubo respuesta.',
+  },
   said: {
     yesStoryboard: 'Dijiste que sí a este guion gráfico el {date}.',
     yesFilm: 'Diste tu permiso para mostrar esta película el {date}.',

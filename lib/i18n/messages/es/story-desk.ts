@@ -140,6 +140,7 @@ export default {
       large: 'El archivo es más grande de lo permitido.',
       shape: 'La imagen mide menos de 320 píxeles por un lado.',
       long: 'La película dura más de 30 minutos.',
+      film: 'La película de esta historia viene de la mesa de películas: su protagonista dio permiso exactamente para esa.',
     },
   },
   checks: {

@@ -1,4 +1,5 @@
 import { heldAward } from '#lib/awards/held.ts'
+import { heldFilm } from '#lib/films/held.ts'
 import { confirmDownload } from '#lib/submissions/commands/confirm-download.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 
@@ -10,8 +11,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const held = await everythingHeld(key)
   if (!held) return new Response('Not found\n', { status: 404, headers: { ...closed, 'content-type': 'text/plain; charset=utf-8' } })
   await confirmDownload(key)
-  const award = await heldAward(key)
-  return new Response(`${JSON.stringify({ ...held, award }, null, 2)}\n`, {
+  const [award, film] = await Promise.all([heldAward(key), heldFilm(key)])
+  return new Response(`${JSON.stringify({ ...held, award, film }, null, 2)}\n`, {
     headers: {
       ...closed,
       'content-type': 'application/json; charset=utf-8',

@@ -5,6 +5,7 @@ import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import { heldAward } from '#lib/awards/held.ts'
+import { heldFilm } from '#lib/films/held.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -13,6 +14,7 @@ import { everythingHeld } from '#lib/submissions/held.ts'
 import { openEntry } from '../open-entry.ts'
 import { entryPath } from '../own-key.ts'
 import { Awarded } from './awarded.tsx'
+import { Filmed } from './filmed.tsx'
 import { Appeal, Checks, Decisions, Mails, Permitted, Questions, Statuses, Traces } from './happened.tsx'
 import { Survey, Told } from './told.tsx'
 
@@ -24,7 +26,7 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
   if (!held) return <NotFound locale={locale} />
   const t = translator(locale, 'entry')
   const shown = { locale, held }
-  const award = await heldAward(key)
+  const [award, film] = await Promise.all([heldAward(key), heldFilm(key)])
   const receipt = held.result && (await reviewReceipt(held.entry.reference))
   return (
     <div className="wrap page page--entry">
@@ -67,6 +69,11 @@ export default async function HeldPage({ params }: PageProps<'/[locale]/entry/[k
         {award && (
           <Part id="award" heading={t('held.award')}>
             <Awarded locale={locale} award={award} />
+          </Part>
+        )}
+        {film && (
+          <Part id="film" heading={translator(locale, 'films')('title')}>
+            <Filmed locale={locale} film={film} />
           </Part>
         )}
         <Part id="appeal" heading={t('held.appeal')}>
