@@ -105,6 +105,17 @@ export async function saveStep<S extends Step>(
   return { first: !saved.had }
 }
 
+/**
+ * Forgets that the holder of this draft may enter, because they have answered otherwise since: it cannot be sent before they answer again. What
+ * they wrote stays, as a wrong answer may have been a slip. Does nothing to a draft that was sent.
+ */
+export async function forgetEligibility(token: string | undefined): Promise<void> {
+  if (!token) return
+  await db.$executeRaw`
+    with held as (select d.id from draft d where d.id = ${draftHeldBy(token)} for no key update)
+    update draft d set answers = d.answers - 'share', updated_at = ${now()} from held where d.id = held.id and not draft_is_sent(held.id)`
+}
+
 function refuseIneligible(share: ShareAnswers): void {
   if (share.adult !== 'yes' || share.affiliated !== 'no') throw new Refusal('share.not-eligible')
 }

@@ -4,7 +4,7 @@ import { formAction } from '#app/_forms/action.ts'
 import type { Heard } from '#app/_forms/answer.ts'
 import { regionMode } from '#lib/campaign/queries.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
-import { draftOf, saveStep, startDraft } from '#lib/submissions/draft.ts'
+import { draftOf, forgetEligibility, saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { eligibility } from '#lib/submissions/eligibility.ts'
 import { countStep } from '#lib/submissions/funnel.ts'
 import type { ShareAnswers } from '#lib/submissions/schema.ts'
@@ -17,9 +17,12 @@ export const saveShare = formAction(stepPlan('share', begin))
 
 async function begin(share: ShareAnswers, { locale, form, signals }: Heard): Promise<string> {
   const standing = eligibility(share, await regionMode(share.country))
-  if (!standing.eligible) return `/share/not-eligible?reason=${standing.reason}`
-  await refuseWhenShut()
   const token = await draftToken()
+  if (!standing.eligible) {
+    await forgetEligibility(token)
+    return `/share/not-eligible?reason=${standing.reason}`
+  }
+  await refuseWhenShut()
   const draft = form.get('another') === '1' ? null : await draftOf(token)
   if (draft?.sent) return '/share/done'
   if (token && draft) await saveStep(token, 'share', share, signals)

@@ -22,7 +22,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
   const window = campaign ? entryWindow(campaign, now()) : 'open'
   if (campaign && window !== 'open' && !(await isAnswering()))
     return <Shut locale={locale} campaign={campaign} window={window} draft={draft} />
-  const goOn = draft ? localPath(locale, stepPath(draft.nextStep)) : null
+  const goOn = draft && draft.nextStep !== 'share' ? localPath(locale, stepPath(draft.nextStep)) : null
   return (
     <ShareForm
       locale={locale}

@@ -3,7 +3,7 @@ import { db } from '#lib/foundation/db.ts'
 import { hashToken } from '#lib/foundation/ids.ts'
 import { locales } from '#lib/i18n/locales.ts'
 import { purposes } from '#lib/submissions/consent.ts'
-import { consentTexts, draftOf, saveStep, startDraft } from '#lib/submissions/draft.ts'
+import { consentTexts, draftOf, forgetEligibility, saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { finishedDraft, openCampaign, sampleAnswers, sendDraft } from '#tests/factories/submissions.ts'
 
 beforeEach(openCampaign)
@@ -71,6 +71,20 @@ test('changing an answer to one that may not enter is refused and the draft stay
   await expect(saveStep(token, 'share', { ...answers.share, adult: 'no' })).rejects.toMatchObject({ code: 'share.not-eligible' })
 
   expect((await draftOf(token))?.answers.share).toStrictEqual(answers.share)
+})
+
+test('whoever turns out not to be eligible keeps their words and cannot send them before they answer again', async () => {
+  const token = await finishedDraft()
+
+  await forgetEligibility(token)
+
+  expect(await draftOf(token)).toMatchObject({ nextStep: 'share', answers: { story: answers.story } })
+  await expect(sendDraft(token)).rejects.toMatchObject({ code: 'draft.incomplete', values: { step: 'share' } })
+  await saveStep(token, 'share', answers.share)
+  await sendDraft(token)
+  const sent = await draftOf(token)
+  await forgetEligibility(token)
+  expect(await draftOf(token)).toEqual(sent)
 })
 
 test('a draft that was sent shows its reference and takes no more answers', async () => {

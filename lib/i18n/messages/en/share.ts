@@ -309,6 +309,7 @@ export default {
       'People who work for Binance or for this campaign, and the people they live with, cannot enter. That keeps it fair for everyone else.',
     region: 'We cannot take entries from where you live, because of the rules that apply there.',
     nothing: 'We have not kept any of your answers.',
+    kept: 'What you wrote before is not sent. It is kept for you until {date}, in case you chose a wrong answer, and then deleted.',
     still: 'What you can still do',
     watch: 'Watch the stories that are out, and pass them on.',
     tell: 'Tell your story wherever you like. It is yours, with or without a competition.',

@@ -314,6 +314,7 @@ export default {
       'Quienes trabajan para Binance o para esta campaña, y las personas con quienes viven, no pueden participar. Así es justo para los demás.',
     region: 'No podemos aceptar participaciones desde donde vives, por las normas que rigen allí.',
     nothing: 'No hemos guardado ninguna de tus respuestas.',
+    kept: 'Lo que escribiste antes no se ha enviado. Lo guardamos para ti hasta el {date}, por si elegiste una respuesta equivocada, y después se borra.',
     still: 'Lo que sí puedes hacer',
     watch: 'Ver las historias publicadas y compartirlas.',
     tell: 'Contar tu historia donde quieras. Es tuya, con concurso o sin él.',
