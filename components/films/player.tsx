@@ -55,9 +55,9 @@ function Bar({ locale, total }: Readonly<{ locale: Locale; total: number }>) {
   const t = translator(locale, 'filmDesk')
   return (
     <div className="flow" data-bar="" hidden>
-      <div className="film-bar">
+      <div className="film-bar" dir="ltr">
         <button type="button" className="btn btn--line" data-do="prev">
-          <Icon name="back" turns />
+          <Icon name="back" />
           <span className="vh">{t('player.prev')}</span>
         </button>
         <button type="button" className="btn btn--ink" data-do="play">
@@ -69,7 +69,7 @@ function Bar({ locale, total }: Readonly<{ locale: Locale; total: number }>) {
           </span>
         </button>
         <button type="button" className="btn btn--line" data-do="next">
-          <Icon name="arrow" turns />
+          <Icon name="arrow" />
           <span className="vh">{t('player.next')}</span>
         </button>
         <input

@@ -45,7 +45,9 @@ export function Revisions({ locale, page, revisions, hidden, action }: Props) {
               <th scope="col">{t('revisions.number')}</th>
               <th scope="col">{t('revisions.who')}</th>
               <th scope="col">{t('revisions.when')} (UTC)</th>
-              <td />
+              <th scope="col">
+                <span className="vh">{t('revisions.way')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -35,12 +35,10 @@ export default async function FilmDeskPage({ params, searchParams }: PageProps<'
         <div className="flow film-desk__watch">
           <Player locale={locale} film={film.script} scene={scene.id} still={stillOf(scene.id)} />
           <Strip {...{ locale, linkTo, stillOf }} film={film.script} scene={scene.id} problems={film.problems} />
-        </div>
-        <div className="flow">
-          {may(actor, 'film.edit') && <SceneForms locale={locale} page={page} film={film} scene={scene} />}
           <Problems locale={locale} film={film} linkTo={linkTo} />
           <LeftOut locale={locale} heldOut={film.heldOut} />
         </div>
+        <div className="flow">{may(actor, 'film.edit') && <SceneForms locale={locale} page={page} film={film} scene={scene} />}</div>
       </div>
       {may(actor, 'film.edit') && (
         <Revisions

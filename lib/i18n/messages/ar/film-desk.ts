@@ -223,6 +223,7 @@ export default {
     kind: { draft: 'المسودة الأولى', saved: 'محفوظ', autosaved: 'حُفظ تلقائيًا', restored: 'الإصدار {from} من جديد' },
     who: 'من',
     when: 'متى',
+    way: 'طريق العودة',
     newest: 'على المكتب',
     restore: 'أعد الإصدار {number}',
     undo: 'تراجع: عُد إلى الإصدار {number}',

@@ -220,6 +220,7 @@ export default {
     kind: { draft: 'First draft', saved: 'Saved', autosaved: 'Saved by itself', restored: 'Version {from} again' },
     who: 'Who',
     when: 'When',
+    way: 'Way back',
     newest: 'On the desk',
     restore: 'Bring back version {number}',
     undo: 'Undo: back to version {number}',

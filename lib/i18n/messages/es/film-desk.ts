@@ -223,6 +223,7 @@ export default {
     kind: { draft: 'Primer borrador', saved: 'Guardada', autosaved: 'Guardada sola', restored: 'Otra vez la versión {from}' },
     who: 'Quién',
     when: 'Cuándo',
+    way: 'Camino de vuelta',
     newest: 'En la mesa',
     restore: 'Volver a la versión {number}',
     undo: 'Deshacer: volver a la versión {number}',
