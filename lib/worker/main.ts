@@ -17,6 +17,12 @@ const quiet = new Logger(() => (level, message) => {
   else fault('worker.job', message)
 })
 
+// The queue gives up when its database is away for longer than it tries: whoever started us starts us again.
+process.on('unhandledRejection', (error) => {
+  fault('worker.gave-up', error)
+  process.exit(1)
+})
+
 const runner = await run({
   connectionString: directDatabaseUrl(),
   concurrency: 4,
