@@ -24,7 +24,7 @@ export async function heldFilm(key: string) {
     begunAt: film.openedAt.toISOString(),
     asked: film.asks.map(({ step, hash, askedAt, answer, words, answeredAt, revision }) => ({
       ...{ about: stepOfAsk(step), shownSha256: hash, shownWords: readScript(revision.script).scenes.map(wordsOf) },
-      ...{ askedAt: askedAt.toISOString(), answer, answeredAt: answeredAt?.toISOString() ?? null, words },
+      ...{ askedAt: askedAt.toISOString(), answer: answerOf(answer), answeredAt: answeredAt?.toISOString() ?? null, words },
     })),
     story: story?.releaseAt
       ? {
@@ -34,4 +34,8 @@ export async function heldFilm(key: string) {
         }
       : null,
   }
+}
+
+function answerOf(stored: string | null): 'yes' | 'change' | null {
+  return stored === 'yes' || stored === 'change' ? stored : null
 }
