@@ -22,7 +22,7 @@ const refusalOf = (work: Promise<unknown>): Promise<Refusal | null> =>
     (error: unknown) => error as Refusal,
   )
 
-test('a film made elsewhere is asked about as ours is, and needs captions and a transcript of its own', async () => {
+test('a film made elsewhere is asked about as ours is, and needs captions and a transcript of its own', { timeout: 90_000 }, async () => {
   const film = await openedFilm()
   const { id, editor, entry } = film
   const file = path.join(data, 'film.mp4')
