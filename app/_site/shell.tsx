@@ -1,7 +1,7 @@
 import { Footer } from '#components/site/footer.tsx'
 import { Header } from '#components/site/header.tsx'
 import { TranslationNotice } from '#components/site/translation-notice.tsx'
-import { direction, type Locale } from '#lib/i18n/locales.ts'
+import { direction, type Locale, scriptOf } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { chooseTheme } from './actions.ts'
 import { chosenTheme, currentPath } from './request.ts'
@@ -9,7 +9,7 @@ import { chosenTheme, currentPath } from './request.ts'
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
 function Fonts({ locale }: { readonly locale: Locale }) {
-  const files = locale === 'ar' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  const files = scriptOf(locale) === 'Arab' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
   return files.map((file) => (
     <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
   ))

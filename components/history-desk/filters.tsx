@@ -12,7 +12,7 @@ export function HistoryFilterForm({ locale, filters, eras }: Props) {
   const any = t('filter.any')
   return (
     <search>
-      <form className="bar staff-filters" action="/staff/history" method="get">
+      <form className="bar staff-filters history-filters" action="/staff/history" method="get">
         <Choose
           {...{ any, name: 'era', label: t('filter.era'), value: filters.era }}
           options={eras.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,6 +1,7 @@
-import type { Locale } from './locales.ts'
+import { type Locale, tags } from './locales.ts'
 
-export const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }
+export { tags }
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,7 +1,7 @@
 import { rulesHash } from '#lib/campaign/rules-hash.ts'
 import { campaignId, type RulesSection } from '#lib/campaign/schema.ts'
 import type { Database, Tx } from '#lib/foundation/db.ts'
-import type { Locale } from '#lib/i18n/locales.ts'
+import type { Seeded } from './languages.ts'
 import { arabic } from './rules/ar.ts'
 import { english } from './rules/en.ts'
 import { spanish } from './rules/es.ts'
@@ -25,7 +25,7 @@ export const seededCampaign = {
 } as const
 
 /** Version 1 of the rules by language; the English text is the original. */
-export const seededRules: Readonly<Record<Locale, readonly RulesSection[]>> = { en: english, es: spanish, ar: arabic }
+export const seededRules: Readonly<Record<Seeded, readonly RulesSection[]>> = { en: english, es: spanish, ar: arabic }
 
 /** Adds the campaign and its first rules where they are missing. What staff changed since stays. */
 export async function seedCampaign(db: Database | Tx): Promise<void> {

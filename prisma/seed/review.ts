@@ -1,6 +1,6 @@
 import type { Database, Tx } from '#lib/foundation/db.ts'
-import type { Locale } from '#lib/i18n/locales.ts'
 import type { Anchors, Criterion, CriterionKey } from '#lib/review/schema.ts'
+import type { Seeded } from './languages.ts'
 import { arabicRubric } from './review/ar.ts'
 import { englishRubric } from './review/en.ts'
 import { spanishRubric } from './review/es.ts'
@@ -19,7 +19,7 @@ export const firstRubric = {
 } as const satisfies Readonly<{ number: number; publishedAt: Date; criteria: readonly Criterion[] }>
 
 /** Its words by language; the English text is the original. */
-export const rubricWords: Readonly<Record<Locale, Readonly<Record<CriterionKey, Anchors>>>> = {
+export const rubricWords: Readonly<Record<Seeded, Readonly<Record<CriterionKey, Anchors>>>> = {
   en: englishRubric,
   es: spanishRubric,
   ar: arabicRubric,

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#lib/foundation/db.ts'
-import { locales } from '#lib/i18n/locales.ts'
 import { trackKinds } from '#lib/stories/schema.ts'
+import { seededIn } from './languages.ts'
 import { family } from './stories/family.ts'
 import { type Film, trackOf, transcriptOf } from './stories/film.ts'
 import { hill } from './stories/hill.ts'
@@ -31,14 +31,14 @@ function storyRow(film: Film) {
     durationSeconds: film.durationSeconds,
     storytellerAge: film.storyteller?.age ?? null,
     tellerReleasedAt: film.kind === 'storyteller' ? new Date(film.releaseAt) : null,
-    texts: { create: locales.map((locale) => textRow(film, locale)) },
+    texts: { create: seededIn.map((locale) => textRow(film, locale)) },
     tracks: {
-      create: trackKinds.flatMap((kind) => locales.map((language) => ({ kind, language, body: trackOf(film, kind, language) }))),
+      create: trackKinds.flatMap((kind) => seededIn.map((language) => ({ kind, language, body: trackOf(film, kind, language) }))),
     },
   }
 }
 
-function textRow(film: Film, locale: (typeof locales)[number]) {
+function textRow(film: Film, locale: (typeof seededIn)[number]) {
   return {
     locale,
     title: film.title[locale],

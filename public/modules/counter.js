@@ -1,6 +1,6 @@
 // Counts what has been written, in characters as people see them, as the server does.
 const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null
-const number = new Intl.NumberFormat(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang)
+const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: 'latn' })
 
 function length(text) {
   const kept = text.trim().normalize('NFC')

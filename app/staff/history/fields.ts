@@ -102,7 +102,7 @@ export function sourceFields(locale: Locale, sources: readonly ClaimSource[]): H
   const label = ({ title, publisher }: ClaimSource) => t('sources.remove', { title: `\u2068${title}, ${publisher}\u2069` })
   return [
     ...sources.map((source): HistoryField => {
-      const hint = [t(source.publicLink ? 'sources.public' : 'sources.staff'), t(`sources.tiers.${source.tier}`), source.url].filter(
+      const hint = [t(`sources.tiers.${source.tier}`), t(source.publicLink ? 'sources.public' : 'sources.staff'), source.url].filter(
         Boolean,
       )
       return { kind: 'tick', name: `remove-${source.id}`, label: label(source), hint: hint.join(' · ') }

@@ -1,8 +1,8 @@
 import { type Topic, topicsOf } from '#lib/history/filters.ts'
 import type { CitationRecord, ClaimRecord, ContextRecord, EntryText, HistoryDate, Placement } from '#lib/history/schema.ts'
 import { eraIds } from '#lib/history/schema.ts'
-import { locales } from '#lib/i18n/locales.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { seededIn } from '../languages.ts'
 import { claimRecords, contextRecords } from './records.ts'
 import { entryTexts, eraTexts } from './texts/index.ts'
 
@@ -66,7 +66,7 @@ export function historyRows(): HistoryRows {
   }))
   return {
     eras: eraIds.map((id, position) => ({ id, position })),
-    eraTexts: locales.flatMap((locale) => eraIds.map((eraId) => ({ eraId, locale, ...eraTexts[locale][eraId] }))),
+    eraTexts: seededIn.flatMap((locale) => eraIds.map((eraId) => ({ eraId, locale, ...eraTexts[locale][eraId] }))),
     claims: [...claims.map(claimRow), ...contexts.map(contextRow)],
     texts: [
       ...claims.flatMap((claim) => textRows(claim.id, fallbackText(claim))),
@@ -137,7 +137,7 @@ function fallbackText(claim: ClaimRecord) {
 }
 
 function textRows(claimId: string, otherwise: ReturnType<typeof fallbackText> | null): Prisma.HistoryTextCreateManyInput[] {
-  const written = locales.flatMap((locale) => {
+  const written = seededIn.flatMap((locale) => {
     const text: EntryText | undefined = entryTexts[locale][claimId]
     return text ? [{ claimId, locale, ...text }] : []
   })

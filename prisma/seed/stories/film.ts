@@ -1,7 +1,7 @@
-import type { Locale } from '#lib/i18n/locales.ts'
 import type { Kind, Theme, TrackKind, TranscriptLine } from '#lib/stories/schema.ts'
+import type { Seeded } from '../languages.ts'
 
-export type Words = Readonly<Record<Locale, string>>
+export type Words = Readonly<Record<Seeded, string>>
 
 /** One caption: its id, from and to in seconds, and the words, with line breaks. */
 type Caption = readonly [id: string, from: number, to: number, words: Words]
@@ -38,21 +38,21 @@ export function filmFiles(slug: string, portrait = false): FilmFile[] {
   ]
 }
 
-const headers: Readonly<Record<TrackKind, (locale: Locale) => string>> = {
+const headers: Readonly<Record<TrackKind, (locale: Seeded) => string>> = {
   captions: (locale) => `WEBVTT\nKind: captions\nLanguage: ${locale}`,
   chapters: () => 'WEBVTT',
   descriptions: (locale) => `WEBVTT\nKind: descriptions\nLanguage: ${locale}`,
 }
 
 /** The WebVTT body of one track. */
-export function trackOf(film: Film, kind: TrackKind, locale: Locale): string {
+export function trackOf(film: Film, kind: TrackKind, locale: Seeded): string {
   const cues = { captions: captionCues, chapters: chapterCues, descriptions: descriptionCues }[kind](film, locale)
   const blocks = cues.map(({ id, from, to, text }) => `${id}\n${clock(from)} --> ${clock(to)}\n${text}`)
   return `${[headers[kind](locale), ...blocks].join('\n\n')}\n`
 }
 
 /** The film in words, scene by scene. */
-export function transcriptOf(film: Film, locale: Locale): TranscriptLine[] {
+export function transcriptOf(film: Film, locale: Seeded): TranscriptLine[] {
   return film.scenes.map(({ at, chapter, shows, captions }) => ({
     at,
     ...(chapter ? { chapter: chapter[locale] } : {}),
@@ -63,11 +63,11 @@ export function transcriptOf(film: Film, locale: Locale): TranscriptLine[] {
 
 type CueWords = { id: string; from: number; to: number; text: string }
 
-function captionCues(film: Film, locale: Locale): CueWords[] {
+function captionCues(film: Film, locale: Seeded): CueWords[] {
   return film.scenes.flatMap(({ captions }) => captions.map(([id, from, to, words]) => ({ id, from, to, text: words[locale] })))
 }
 
-function chapterCues(film: Film, locale: Locale): CueWords[] {
+function chapterCues(film: Film, locale: Seeded): CueWords[] {
   const starts = film.scenes.flatMap(({ at, chapter }) => (chapter ? [{ at, chapter }] : []))
   return starts.map(({ at, chapter }, index) => ({
     id: String(index + 1),
@@ -77,7 +77,7 @@ function chapterCues(film: Film, locale: Locale): CueWords[] {
   }))
 }
 
-function descriptionCues(film: Film, locale: Locale): CueWords[] {
+function descriptionCues(film: Film, locale: Seeded): CueWords[] {
   return film.scenes.map(({ id, at, shows }, index) => {
     const until = film.scenes[index + 1]?.at ?? film.durationSeconds
     return { id, from: at + 0.2, to: until - 0.05, text: shows[locale] }
