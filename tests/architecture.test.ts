@@ -17,7 +17,7 @@ const picture = `
       │     └──────────────────┘                     │
 ┌─────▼──────────────────────────────────────────────▼──────────┐
 │  insights ──► awards ──► review ──► submissions ──► campaign  │   the campaign: arrows never turn back,
-│  films ──► stories · submissions        history               │   and may reach past the next room
+│  films ──► submissions · stories ──► campaign    history      │   and may reach past the next room
 ├───────────────────────────────────────────────────────────────┤
 │  staff audit mail ──► queue limits media i18n art             │   support: knows no campaign noun
 ├───────────────────────────────────────────────────────────────┤
@@ -38,7 +38,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/review': ['lib/submissions', 'lib/campaign', 'support'],
   'lib/submissions': ['lib/campaign', 'support'],
   'lib/campaign': ['support'],
-  'lib/stories': ['support'],
+  'lib/stories': ['lib/campaign', 'support'],
   'lib/history': ['support'],
   'lib/staff': ['support'],
   'lib/audit': ['support'],
