@@ -86,6 +86,13 @@ test('a page leaves without the framework and with our modules', () => {
   )
 })
 
+test('of several titles the one that says something is wrong is kept, in the place of the first', () => {
+  const page =
+    '<head><title>A page</title><meta><title>Error: A page</title><title>A page</title></head><body><svg><title>B</title></svg></body>'
+  expect(finishPage(page).html).toBe('<head><title>Error: A page</title><meta></head><body><svg><title>B</title></svg></body>')
+  expect(finishPage('<head><title>A page</title></head>').html).toBe('<head><title>A page</title></head>')
+})
+
 test('typed words are given back as text, and sent again unchanged', () => {
   const html = troublePage('away', {
     locale: 'es',

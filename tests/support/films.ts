@@ -9,11 +9,12 @@ import { eligibleEntry } from './reading.ts'
 const dataDir = process.env.DATA_DIR ?? '.data-dev'
 
 /** Statements against the database of the running site. */
-async function sql(text: string, values: readonly unknown[] = []): Promise<void> {
+async function sql<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
   const client = new pg.Client({ connectionString: (await readFile(path.join(dataDir, 'database-url'), 'utf8')).trim() })
   await client.connect()
-  await client.query(text, [...values])
+  const { rows } = await client.query<T>(text, [...values])
   await client.end()
+  return rows
 }
 
 /** Some three hundred words that nobody lived. Each is another one's, as the same words again and again are what programs send. */
@@ -45,25 +46,39 @@ export async function beginFilm(page: Page, reference: string): Promise<string> 
   return new URL(page.url()).pathname
 }
 
-/** Lets what is scheduled be due in so many seconds. */
-export async function releaseIn(reference: string, seconds: number): Promise<void> {
-  await sql(
+/** Lets what is scheduled be due in so many seconds; returns the address of its story. */
+export async function releaseIn(reference: string, seconds: number): Promise<string> {
+  const [story] = await sql<{ slug: string }>(
     `update story set release_at = now() + make_interval(secs => $2) where id =
-     (select story_id from film join submission on submission.id = film.submission_id where reference = $1)`,
+     (select story_id from film join submission on submission.id = film.submission_id where reference = $1) returning slug`,
     [reference, seconds],
   )
+  return `/stories/${story?.slug}`
 }
 
-/** Makes the film shorter: an opening, one scene of the entry and the end, quick to draw. */
-export async function shortScript(page: Page, desk: string, keep = 2): Promise<void> {
+/** Takes out all but one scene of the entry, so that the film is quick to draw. */
+export async function shorten(page: Page, desk: string): Promise<void> {
   for (;;) {
-    await page.goto(`${desk}?scene=card-${keep}`)
-    const links = page.locator('a[data-cut]')
-    const ids = await links.evaluateAll((all) => all.map((link) => (link as HTMLElement).dataset.cut ?? ''))
-    const spare = ids.slice(1, -1).find((id) => id !== `card-${keep}`)
-    if (!spare) return
+    await page.goto(desk)
+    const ids = await page.locator('a[data-cut]').evaluateAll((all) => all.map((link) => (link as HTMLElement).dataset.cut ?? ''))
+    const [, , spare] = ids
+    if (!spare || ids.length === 3) return
     await page.goto(`${desk}?scene=${spare}`)
     await page.getByRole('button', { name: 'Take out this scene' }).click()
     await expect(page.locator('.note[role=status]').first()).toContainText('The scene is taken out')
   }
+}
+
+/** Opens the storyteller's page of their film on a page of their own, and says yes to what is asked. */
+export async function sayYes(teller: Page, entry: string, button: string): Promise<void> {
+  await teller.goto(`${entry}/film`)
+  await teller.getByRole('button', { name: button }).click()
+  await expect(teller.getByRole('status').first()).toContainText('Your yes is kept')
+}
+
+/** Asks the storyteller, from the steps of a film. */
+export async function askTeller(page: Page, desk: string, button: string): Promise<void> {
+  await page.goto(`${desk}/steps`)
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.locator('.note[role=status]').first()).toContainText('The storyteller is asked')
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { FilmHead } from '#components/films/film-head.tsx'
-import { PageTitle } from '#components/films/page-title.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import type { FilmDesk } from '#lib/films/views.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -46,6 +45,7 @@ export function FilmPage({ locale, actor, film, part, page, query, children }: P
   ]
   return (
     <Desk locale={locale} actor={actor} current="films">
+      <title>{t('pageTitle', { page })}</title>
       <BackLink href="/staff/films">{t('back')}</BackLink>
       <FilmHead locale={locale} film={film} />
       <nav aria-label={t('tabs.label')}>
@@ -61,7 +61,6 @@ export function FilmPage({ locale, actor, film, part, page, query, children }: P
       </nav>
       <Done locale={locale} query={query} />
       {children}
-      <PageTitle>{t('pageTitle', { page })}</PageTitle>
     </Desk>
   )
 }

@@ -1,6 +1,5 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { Board } from '#components/films/board.tsx'
-import { PageTitle } from '#components/films/page-title.tsx'
 import { ReleaseDays } from '#components/films/release-days.tsx'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { filmBoard } from '#lib/films/queries.ts'
@@ -26,6 +25,7 @@ export default async function FilmsPage() {
   const t = translator(locale, 'filmDesk')
   return (
     <Desk locale={locale} actor={actor} current="films">
+      <title>{t('pageTitle', { page: t('heading') })}</title>
       <div className="staff-between">
         <h1>{t('heading')}</h1>
         <p className="muted">{t('lead')}</p>
@@ -39,7 +39,6 @@ export default async function FilmsPage() {
         </div>
       )}
       <ReleaseDays locale={locale} stories={stories} timeZone={timeZone} />
-      <PageTitle>{t('pageTitle', { page: t('heading') })}</PageTitle>
     </Desk>
   )
 }
