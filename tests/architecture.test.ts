@@ -113,7 +113,7 @@ test('a forbidden import is seen', () => {
   expect(forbidden([bad('lib/campaign/queries.ts', 'lib/submissions/queries.ts')])).toHaveLength(1)
   expect(forbidden([bad('lib/foundation/db.ts', 'lib/i18n/locales.ts')])).toHaveLength(1)
   expect(forbidden([bad('components/ui/field.tsx', 'app/_forms/action.ts')])).toHaveLength(1)
-  expect(forbidden([bad('lib/stories/queries.ts', 'lib/campaign/queries.ts')])).toHaveLength(1)
+  expect(forbidden([bad('lib/stories/queries.ts', 'lib/submissions/queries.ts')])).toHaveLength(1)
   expect(read('lib/mail/outbox.ts').imports).toContain('lib/queue/enqueue.ts')
 })
 
