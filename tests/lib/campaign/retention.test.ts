@@ -10,6 +10,7 @@ test('the schedule is the one that was promised', () => {
     ['notEligible', 90],
     ['notSelected', 180],
     ['letters', 30],
+    ['reports', 180],
     ['fingerprints', 2],
     ['payments', null],
     ['logs', 180],

@@ -20,6 +20,9 @@ const sameEverywhere = new Set([
   'Error:',
   'Error: {title}',
   'Cookies',
+  '{seconds} s',
+  'Jacaranda',
+  'Agave',
 ])
 
 const notOurWords = [
