@@ -11,11 +11,11 @@ type Props = { readonly facts: readonly FactView[]; readonly locale: Locale; rea
 // A region that scrolls must take the focus, or a keyboard cannot scroll it.
 const reachable = { tabIndex: 0 }
 
-/** The table of figures. Each row is headed by the verified subject; the region scrolls by keyboard on narrow screens. */
+/** The table of figures. Each row is headed by the verified subject; on phones a row is a block of named parts, between that and a wide screen the region scrolls by keyboard. */
 export function FactTable({ facts, locale, t }: Props) {
   return (
     <section className="scroll" aria-labelledby="facts-caption" {...reachable}>
-      <table className="min-w-[60rem]">
+      <table className="stack">
         <caption id="facts-caption">{t('facts.caption')}</caption>
         <thead>
           <tr>
@@ -41,8 +41,8 @@ function FactRow({ fact, locale, t }: Omit<Props, 'facts'> & { readonly fact: Fa
       <th scope="row">
         <span {...spoken(fact.title)}>{fact.title.text}</span>
       </th>
-      <td>{fact.saysPost && <span {...spoken(fact.saysPost)}>{fact.saysPost.text}</span>}</td>
-      <td>
+      <td data-label={t('facts.post')}>{fact.saysPost && <span {...spoken(fact.saysPost)}>{fact.saysPost.text}</span>}</td>
+      <td data-label={t('facts.record')}>
         <Badge badge={fact.badge} t={t} /> {fact.sourcesDisagree && <b>{t('facts.disagree')}. </b>}
         <span {...spoken(fact.record)}>{fact.record.text}</span>{' '}
         {fact.entryId && (
@@ -52,7 +52,7 @@ function FactRow({ fact, locale, t }: Omit<Props, 'facts'> & { readonly fact: Fa
         )}
         <Corrections corrections={fact.corrections} t={t} />
       </td>
-      <td>
+      <td data-label={t('facts.sources')}>
         <SourceList sources={fact.sources} t={t} />
         <p className="small pt-2">
           <a href={localPath(locale, `/history/report?entry=${fact.id}`)}>
