@@ -9,7 +9,7 @@ export function startSaving(form, player) {
   const note = form.querySelector('[data-autosave]')
   const fits = form.querySelector('[data-fits]')
   const id = form.elements.scene.value
-  let [timer, saving, dirty] = [0, null, false]
+  let [timer, saving, dirty, told] = [0, null, false, false]
   note.textContent = note.dataset.on
 
   function shown() {
@@ -38,8 +38,17 @@ export function startSaving(form, player) {
     if (!dirty) return
     dirty = false
     saving = send()
-    await saving
+    dirty = !(await saving) || dirty
     saving = null
+  }
+
+  /** Saves before something else is done. What could not be saved holds it up once, so that it can be read why. */
+  async function savedFirst() {
+    await save()
+    if (!dirty || told) return true
+    told = true
+    form.scrollIntoView()
+    return false
   }
 
   async function send() {
@@ -50,13 +59,16 @@ export function startSaving(form, player) {
       const number = answer.ok && answer.redirected ? new URL(answer.url).searchParams.get('n') : null
       if (number) for (const field of document.querySelectorAll('input[name=version]')) field.value = number
       note.textContent = number ? note.dataset.saved.replace('#', number) : note.dataset.failed
+      return Boolean(number)
     } catch {
       note.textContent = note.dataset.failed
+      return false
     }
   }
 
   form.addEventListener('input', () => {
     dirty = true
+    told = false
     clearTimeout(timer)
     timer = setTimeout(save, pause)
     shown()
@@ -67,18 +79,18 @@ export function startSaving(form, player) {
     const link = event.target.closest('a[data-cut]')
     if (!link || !(dirty || saving) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    await save()
-    location.href = link.href
+    if (await savedFirst()) location.href = link.href
   })
   // A form sent while one's own words are being saved would find them saved by somebody; another form first lets them be saved.
   document.addEventListener('submit', async (event) => {
     const sent = event.target
     clearTimeout(timer)
-    if (!saving && (!dirty || sent === form)) return
+    if (!saving && (!dirty || told || sent === form)) return
     event.preventDefault()
-    if (sent === form) dirty = false
-    await (saving ?? save())
-    await save()
+    if (sent === form) {
+      await saving
+      dirty = false
+    } else if (!(await savedFirst())) return
     sent.requestSubmit(event.submitter)
   })
 }

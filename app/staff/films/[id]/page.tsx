@@ -26,6 +26,7 @@ export default async function FilmDeskPage({ params, searchParams }: PageProps<'
   const { scenes } = film.script
   const scene = scenes.find((one) => one.id === first(query, 'scene')) ?? scenes[0]
   const page = translator(locale, 'filmDesk')('filmOf', { reference: film.reference })
+  const mayEdit = may(actor, 'film.edit') && !film.stopped
   const linkTo = (to: string) => `/staff/films/${id}?scene=${to}#scene-heading`
   const stillOf = (of: string) => `/staff/films/${id}/still/${of}?v=${film.version}`
   if (!scene) return <Missing locale={locale} actor={actor} />
@@ -38,9 +39,9 @@ export default async function FilmDeskPage({ params, searchParams }: PageProps<'
           <Problems locale={locale} film={film} linkTo={linkTo} />
           <LeftOut locale={locale} heldOut={film.heldOut} />
         </div>
-        <div className="flow">{may(actor, 'film.edit') && <SceneForms locale={locale} page={page} film={film} scene={scene} />}</div>
+        <div className="flow">{mayEdit && <SceneForms locale={locale} page={page} film={film} scene={scene} />}</div>
       </div>
-      {may(actor, 'film.edit') && (
+      {mayEdit && (
         <Revisions
           locale={locale}
           page={page}

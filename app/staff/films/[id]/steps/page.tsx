@@ -50,10 +50,11 @@ function Storyteller({ locale, page, film }: Props) {
   const t = translator(locale, 'filmDesk')
   const agreed = film.asks.some(({ step, answer, matches }) => step === 'storyboard' && answer === 'yes' && matches)
   const step = agreed ? 'film' : 'storyboard'
+  const waits = film.asks.some((asked) => asked.step === step && asked.matches && !asked.answer && !asked.superseded)
   return (
     <>
       <Asks locale={locale} film={film} />
-      {!film.stopped && film.standing.step !== 'published' && (
+      {!film.stopped && !waits && film.standing.step !== 'published' && (
         <section className="card flow" aria-labelledby="asking">
           <h2 id="asking">{t(agreed ? 'steps.asksFilm' : 'steps.asksStoryboard')}</h2>
           <StepForm
