@@ -31,6 +31,7 @@ export function FactorDesk({ locale, phase, action }: Props) {
   return (
     <>
       <title>{error ? staff('errorTitle', { title }) : title}</title>
+      {state.problem === 'tooMany' && <meta name="hob-status" content={`429 ${state.minutes * 60}`} />}
       <ErrorSummary heading={staff('problem')} problems={error ? [{ words: error, ...(href ? { href } : {}) }] : []} />
       {state.codes.length > 0 ? <Codes locale={locale} codes={state.codes} /> : <Phase {...{ locale, phase, error, submit }} />}
     </>

@@ -7,7 +7,12 @@ import { TextField } from '#components/ui/field.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-export type SignInState = Readonly<{ typed: string; problem: 'missing' | 'invalid' | 'tooMany' | null; minutes?: number }>
+export type SignInState = Readonly<{
+  typed: string
+  problem: 'missing' | 'invalid' | 'tooMany' | null
+  /** With 'tooMany': after how many seconds it can be tried again. */
+  retryAfter?: number
+}>
 
 type Props = Readonly<{ locale: Locale; orOnly: 'or' | 'only'; action: (state: SignInState, form: FormData) => Promise<SignInState> }>
 
@@ -15,11 +20,12 @@ type Props = Readonly<{ locale: Locale; orOnly: 'or' | 'only'; action: (state: S
 export function SignInForm({ locale, orOnly, action }: Props) {
   const [state, submit] = useActionState(action, { typed: '', problem: null })
   const t = translator(locale, 'staff')
-  const error = state.problem ? t(`signIn.errors.${state.problem}`, { minutes: state.minutes ?? 1 }) : undefined
+  const error = state.problem ? t(`signIn.errors.${state.problem}`, { minutes: Math.ceil((state.retryAfter ?? 60) / 60) }) : undefined
   const title = t('signIn.title')
   return (
     <>
       <title>{error ? t('errorTitle', { title }) : title}</title>
+      {state.retryAfter && <meta name="hob-status" content={`429 ${state.retryAfter}`} />}
       <ErrorSummary heading={t('problem')} problems={error ? [{ words: error, href: '#email' }] : []} />
       <form action={submit} className="flow" noValidate>
         <TextField

@@ -76,5 +76,6 @@ test('one network cannot try codes without end, and keeps what it typed', async 
 
   expect(refused).toMatchObject({ status: 429, verdict: null, values: { code } })
   expect(refused.problems).toHaveLength(1)
+  expect(refused.retryAfter).toBeGreaterThan(0)
   expect((await ask(code)).verdict).toMatchObject({ known: true })
 })

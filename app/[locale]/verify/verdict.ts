@@ -15,7 +15,10 @@ export async function lookUp(form: FormData, locale: Locale, client: string): Pr
   const shown: VerifyState = { ...fresh({ code }), answered: true, verdict: null }
   if (!code) return { ...shown, errors: { code: translator(locale, 'verify')('missing') } }
   const permit = await allow(db, limits.verify, client)
-  if (!permit.allowed) return { ...shown, status: 429, problems: [{ words: tooMany(locale, permit.retryAfter) }] }
+  if (!permit.allowed) {
+    const { retryAfter } = permit
+    return { ...shown, status: 429, retryAfter, problems: [{ words: tooMany(locale, retryAfter) }] }
+  }
   return { ...shown, verdict: await judge(code, locale) }
 }
 

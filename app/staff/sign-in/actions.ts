@@ -16,7 +16,7 @@ export async function requestLink(_: SignInState, form: FormData): Promise<SignI
   const email = readStaffAddress(typed)
   if (!email) return { typed, problem: typed.trim() ? 'invalid' : 'missing' }
   const permit = await signInPermit(email, await clientAddress())
-  if (!permit.allowed) return { typed, problem: 'tooMany', minutes: Math.ceil(permit.retryAfter / 60) }
+  if (!permit.allowed) return { typed, problem: 'tooMany', retryAfter: permit.retryAfter }
   const answer = await startSignIn('email', { email })
   if (locationOf(answer)?.includes('error=')) throw new Error('the sign-in link could not be put into the outbox')
   redirect('/staff/sign-in?sent=1')

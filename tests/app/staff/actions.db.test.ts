@@ -103,7 +103,7 @@ test('too many tries from one network are slowed down, with the address kept', a
 
   expect(answers.at(0)?.redirect).toBe('/staff/sign-in?sent=1')
   expect(answers.at(-1)?.value).toMatchObject({ typed: 'slow@example.org', problem: 'tooMany' })
-  expect(answers.at(-1)?.value?.minutes).toBeGreaterThan(0)
+  expect(answers.at(-1)?.value?.retryAfter).toBeGreaterThan(0)
 })
 
 test('pressing the button of a link begins a new session and ends the one before', async () => {
