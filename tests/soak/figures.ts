@@ -1,6 +1,6 @@
 export type Sample = Readonly<{ kind: string; milliseconds: number; failed: boolean }>
-/** What the processes held at the end of a minute: megabytes, and connections to the database. */
-export type Memory = Readonly<{ site: number; worker: number; postgres: number; connections: number }>
+/** What the processes held at the end of a minute: megabytes, connections to the database; and the seconds of a core the site used so far. */
+export type Memory = Readonly<{ site: number; worker: number; postgres: number; connections: number; cpuSeconds: number }>
 
 /** The value that this part of all values does not exceed; 0 of none. */
 export function quantile(values: readonly number[], part: number): number {

@@ -48,6 +48,17 @@ function megabytes(pids: readonly number[]): number {
   return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024)
 }
 
+/** How long a process and its threads have used a core. Linux counts in hundredths of a second. */
+function cpuSeconds(pid: number | undefined): number {
+  const stat = pid ? readFileSync(`/proc/${pid}/stat`, 'utf8') : ''
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) / 100
+}
+
 async function weigh(site: Site, client: pg.Client): Promise<Memory> {
   const programs = childrenOf(site.child.pid ?? 0)
   const running = (file: string) => programs.filter((pid) => commandOf(pid).includes(file))
@@ -59,6 +70,7 @@ async function weigh(site: Site, client: pg.Client): Promise<Memory> {
     worker: megabytes(running('lib/worker/main.ts')),
     postgres: megabytes(rows.map(({ pid }) => pid)),
     connections: rows.filter(({ ours }) => ours).length,
+    cpuSeconds: cpuSeconds(running('server/site.ts')[0]),
   }
 }
 
@@ -69,16 +81,21 @@ async function soak(site: Site, client: pg.Client): Promise<Soaked> {
   const samples: Sample[] = []
   const weighed: Memory[] = []
   let from = 0
+  let usedBefore = 0
   const minute = async () => {
     const memory = await weigh(site, client)
     weighed.push(memory)
-    console.log(row([weighed.length, ...cells(samples.slice(from)), memory.site, memory.worker, memory.postgres, memory.connections]))
+    const each = ((memory.cpuSeconds - usedBefore) * 1_000) / Math.max(1, samples.length - from)
+    usedBefore = memory.cpuSeconds
+    const held = [memory.site, memory.worker, memory.postgres, memory.connections]
+    console.log(row([weighed.length, ...cells(samples.slice(from)), each.toFixed(1), ...held]))
     from = samples.length
   }
-  console.log(row(['minute', ...head, 'site MB', 'worker MB', 'PostgreSQL MB', 'connections']))
-  console.log(row(Array(10).fill('---')))
+  console.log(row(['minute', ...head, 'site CPU ms each', 'site MB', 'worker MB', 'PostgreSQL MB', 'connections']))
+  console.log(row(Array(11).fill('---')))
   const cookie = await signedIn(client)
   await visit({ url: site.url, cookie }, rate / 3, warmSeconds, () => {})
+  usedBefore = (await weigh(site, client)).cpuSeconds
   const ticking = setInterval(() => void minute(), 60_000)
   await visit({ url: site.url, cookie }, rate, minutes * 60, (sample) => samples.push(sample))
   clearInterval(ticking)
