@@ -11,7 +11,7 @@ import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
 import { asMultipart, type Field, maxBody, readBody, readForm, withBody } from './body.ts'
 import { listenForChanges } from './content-changes.ts'
-import { answerKept, forgetPages, keyOf, lastKept, type PageKey } from './kept-pages.ts'
+import { answerKept, answerReady, forgetPages, keyOf, lastKept, type PageKey } from './kept-pages.ts'
 import { setPolicy } from './policy.ts'
 import { isOut, storyOf } from './released.ts'
 import { holdResponse } from './response.ts'
@@ -53,9 +53,12 @@ const stripped = [
 export function openDoor(next: Handler, dev = process.argv.includes('--dev')): RequestListener {
   if (!dev) listenForChanges(forgetPages)
   return (request, response) => {
-    const id = observe(request, response)
+    const route = routeOf(request.url ?? '/')
+    const id = observe(request, response, route)
+    if (!dev && answerAtOnce(request, response, route, id)) return
+    response.setHeader('x-request-id', id)
     withRequestId(id, () =>
-      pass(next, request, response, dev).catch(async (error) => {
+      pass(next, request, response, route, dev).catch(async (error) => {
         fault('door.failed', error)
         if (response.headersSent) return response.destroy()
         const { status, html, headers } = await explain(500, { locale: 'en', address: '/' })
@@ -66,13 +69,12 @@ export function openDoor(next: Handler, dev = process.argv.includes('--dev')): R
 }
 
 /** Counts every answer, and gives each request a name that its answer and its log lines carry. */
-function observe(request: IncomingMessage, response: ServerResponse): string {
+function observe(request: IncomingMessage, response: ServerResponse, route: Route | null): string {
   const begun = performance.now()
-  const { url = '/', method = '' } = request
+  const { method = '' } = request
   const id = randomUUID()
-  response.setHeader('x-request-id', id)
+  const path = route?.path ?? '/unreadable'
   response.once('close', () => {
-    const path = routeOf(url)?.path ?? '/unreadable'
     const answered = {
       method,
       status: response.writableFinished ? response.statusCode : leftEarly,
@@ -85,11 +87,22 @@ function observe(request: IncomingMessage, response: ServerResponse): string {
   return id
 }
 
-async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
+/** The name the page asked for is kept under, if it is one that is kept. */
+function keptUnder(request: IncomingMessage, route: Route | null): PageKey | null {
+  const asks = request.method === 'GET' || request.method === 'HEAD'
+  return route && asks && route.moved === undefined ? keyOf(request, route) : null
+}
+
+/** The short way of the pages asked for most: true when a kept page was sent as it lies there. */
+function answerAtOnce(request: IncomingMessage, response: ServerResponse, route: Route | null, id: string): boolean {
+  const key = isLeaving() ? null : keptUnder(request, route)
+  return key !== null && answerReady(key, request, response, id)
+}
+
+async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, route: Route | null, dev: boolean): Promise<void> {
   if (isLeaving()) response.setHeader('connection', 'close')
-  const route = routeOf(request.url ?? '/')
   const method = request.method ?? ''
-  const key = route && !dev && route.moved === undefined && (method === 'GET' || method === 'HEAD') ? keyOf(request, route) : null
+  const key = dev ? null : keptUnder(request, route)
   if (key && (await answerKept(key, request, response))) return
   const issuer = env().OIDC_ISSUER
   const path = route?.path.split('?')[0] ?? '/'

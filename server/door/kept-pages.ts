@@ -5,13 +5,16 @@ import type { Route } from './address.ts'
 import { encode, tagOf } from './compress.ts'
 import { isListening, nextTurn } from './content-changes.ts'
 
+/** The same in one coding: its headers, and the same as one list of names and values. */
+type Ready = Readonly<{ body: Buffer; headers: OutgoingHttpHeaders; head: readonly string[] }>
+
 /** A public page as it left the house, with the moment from which it may say something else; `stampedAt` when it tells how old its form is. */
 type Kept = Readonly<{
   headers: OutgoingHttpHeaders
   tag: string
   body: Buffer
   until: number
-  coded: Map<string, Buffer>
+  ready: Map<string, Ready>
   stampedAt: number | null
 }>
 
@@ -58,7 +61,7 @@ export async function keepPage(key: PageKey, response: ServerResponse, tag: stri
   const until = Math.min(Date.now() + longest, turn === null ? Number.POSITIVE_INFINITY : turn.getTime() - clockOffset())
   if (key.changes !== changes) return
   const stampedAt = key.name.endsWith(` ${beginning}`) ? Date.now() : null
-  pages.set(key.name, { headers, tag, body, until, coded: new Map(), stampedAt })
+  pages.set(key.name, { headers, tag, body, until, ready: new Map(), stampedAt })
   if (pages.size > most) pages.delete(pages.keys().next().value ?? '')
 }
 
@@ -73,7 +76,7 @@ function stamped(name: string, kept: Kept): Kept {
   if (kept.stampedAt === null || at - kept.stampedAt < stampLasts) return kept
   const body = Buffer.from(kept.body.toString('utf8').replace(age, (_, before: string) => `${before}${formAge('share.share')}"`))
   const tag = tagOf(body)
-  const made = { ...kept, body, tag, headers: { ...kept.headers, etag: `W/"${tag}"` }, coded: new Map(), stampedAt: at }
+  const made = { ...kept, body, tag, headers: { ...kept.headers, etag: `W/"${tag}"` }, ready: new Map(), stampedAt: at }
   pages.set(name, made)
   return made
 }
@@ -82,6 +85,17 @@ function stamped(name: string, kept: Kept): Kept {
 export function lastKept(key: PageKey): string | null {
   const kept = pages.get(key.name)
   return kept && kept.stampedAt === null ? kept.body.toString('utf8') : null
+}
+
+/** Sends a kept page that is fresh, new enough and compressed already, with its headers written down once. False when it is not all of that. */
+export function answerReady(key: PageKey, request: IncomingMessage, response: ServerResponse, id: string): boolean {
+  const found = pages.get(key.name)
+  if (!found || request.method !== 'GET' || request.headers['if-none-match'] !== undefined || !isFresh(found)) return false
+  const ready = stamped(key.name, found).ready.get(codingFor(request))
+  if (!ready) return false
+  response.writeHead(200, [...ready.head, 'x-request-id', id])
+  response.end(ready.body)
+  return true
 }
 
 /** Answers from what was kept. False when there is nothing, or nothing fresh. */
@@ -93,12 +107,22 @@ export async function answerKept(key: PageKey, request: IncomingMessage, respons
     response.writeHead(304, kept.headers).end()
     return true
   }
-  const accepts = String(request.headers['accept-encoding'] ?? '')
-  const wanted = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : ''
-  const body = kept.coded.get(wanted) ?? (await encode(kept.body, kept.tag, wanted, kept.stampedAt === null)).body
-  kept.coded.set(wanted, body)
-  const coding = body === kept.body ? {} : { 'content-encoding': wanted }
-  response.writeHead(200, { ...kept.headers, ...coding, 'content-length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const wanted = codingFor(request)
+  const ready = kept.ready.get(wanted) ?? (await made(kept, wanted))
+  kept.ready.set(wanted, ready)
+  response.writeHead(200, ready.headers)
+  response.end(request.method === 'HEAD' ? undefined : ready.body)
   return true
+}
+
+function codingFor(request: IncomingMessage): string {
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  return /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : ''
+}
+
+async function made(kept: Kept, wanted: string): Promise<Ready> {
+  const { body, coding } = await encode(kept.body, kept.tag, wanted, kept.stampedAt === null)
+  const headers = { ...kept.headers, ...(coding && { 'content-encoding': coding }), 'content-length': body.length }
+  const head = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]))
+  return { body, headers, head }
 }
