@@ -68,7 +68,9 @@ export function faultsOf(before: ClaimContent, after: ClaimContent): Fault[] {
 export function refusalsOf(kind: Kind, before: ClaimContent, after: ClaimContent): (Fault | Lack)[] {
   const wrong = faultsOf(before, after)
   const isNews = isSeen(before) || !isMeant(before)
-  return isMeant(after) && isNews ? [...wrong, ...lacksOf(kind, after)] : wrong
+  if (!isMeant(after) || !isNews) return wrong
+  // Said once: what nobody could verify is refused on the timeline whether it is to be seen or not.
+  return [...wrong, ...lacksOf(kind, after).filter((lack) => lack !== 'verified')]
 }
 
 function isSaid(title: string | null, saysPost: string | null): boolean {

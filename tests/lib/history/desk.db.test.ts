@@ -129,7 +129,7 @@ test('a change that breaks a rule names it and changes nothing', async () => {
   const { content } = await desk(id)
   const facts = { ...content.facts, verdict: 'unverified' } as const
   const refusal = await refusalOf(save(id, { part: 'facts', value: facts }))
-  expect([refusal.code, refusal.values.rules]).toEqual(['history.rules', 'timeline verified'])
+  expect([refusal.code, refusal.values.rules]).toEqual(['history.rules', 'timeline'])
   expect((await refusalOf(save(id, { part: 'sources', value: [] }))).values.rules).toBe('citation source')
   expect((await refusalOf(save(id, await words(id, { note: 'Buy $BNB' })))).values.rules).toBe('ticker')
   expect(await desk(id)).toMatchObject({ version: 1, standing: 'shown' })
