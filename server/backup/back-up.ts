@@ -18,7 +18,7 @@ export type Manifest = Readonly<{
 }>
 
 /** Made anew at each start, or holding the database itself. */
-const notKept = /^(?:pg\d+|postgres.*|database-url|.*\.(?:lock|pid|sock|log))$/
+const notKept = /^(?:pg\d+|postgres.*|compile-cache|database-url|.*\.(?:lock|pid|sock|log))$/
 
 /**
  * Writes everything the site knows into an empty folder: every table as it was at one moment, while the site goes on, and the files of the
