@@ -7,7 +7,7 @@ import { measureLighthouse } from './lighthouse.ts'
 import { measurePages } from './pages.ts'
 import { place } from './peers.ts'
 import { measureExport, measureQueue, type Size } from './queue.ts'
-import { type Row, tableOf } from './report.ts'
+import { missing, type Row, tableOf } from './report.ts'
 import { canMeasure } from './running.ts'
 import { commit, type MeasuredSite, openSite } from './site.ts'
 import { measureStarting } from './starting.ts'
@@ -47,7 +47,7 @@ const site = await openSite()
 try {
   for (const name of wanted) {
     console.log(`▸ ${name}`)
-    const measured = (await sections[name]?.(site, size)) ?? []
+    const measured = await measuredIn(name)
     rows.push(...measured)
     for (const row of measured) console.log(`  ${row.what}: ${row.ours} · ${row.peer} · ${row.ratio?.toFixed(3) ?? ''}`)
   }
@@ -59,6 +59,16 @@ console.log(`\n${table}`)
 await writeFile('docs/benchmark.md', `# Benchmark\n\n${table}\n`)
 await between('README.md', table)
 process.exit(rows.some((row) => row.wrong > 0) ? 1 : 0)
+
+/** The rows of one section; one that breaks says so in its row and lets the others be measured. */
+async function measuredIn(name: string): Promise<Row[]> {
+  try {
+    return (await sections[name]?.(site, size)) ?? []
+  } catch (error) {
+    console.error(error)
+    return [{ ...missing(name, 'the whole section', String(error).split('\n', 1)[0] ?? ''), wrong: 1 }]
+  }
+}
 
 /** Puts the table between its two marks in the README. */
 async function between(file: string, text: string): Promise<void> {
