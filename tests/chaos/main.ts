@@ -11,7 +11,7 @@ import { chanceOf } from './chance.ts'
 import { close, type Line } from './closing.ts'
 import { settled } from './settled.ts'
 import { enter } from './storyteller.ts'
-import { pick, type Target } from './troubles.ts'
+import { clusterOf, pick, type Target } from './troubles.ts'
 
 // `npm run chaos`: a real site under a load of storytellers and staff, harmed at random, and then the question whether anything is missing.
 
@@ -112,7 +112,14 @@ try {
   const load = Promise.all([storytellers(running.site, told.references), staff.work(people, until, told)]).then(() => {
     over = true
   })
-  const target = { starter: running.child.pid ?? 0, dataDir, databaseUrl, mail, ownDisk: values.disk }
+  const target = {
+    starter: running.child.pid ?? 0,
+    dataDir,
+    databaseUrl,
+    cluster: await clusterOf(databaseUrl),
+    mail,
+    ownDisk: values.disk,
+  }
   const done = await disturb(target, chanceOf(seed), () => over)
   await load
   await settled(databaseUrl)

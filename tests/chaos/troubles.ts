@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { SmtpSink } from '../fakes/smtp-sink.ts'
 
 /** What can be done harm to. */
-export type Target = Readonly<{ starter: number; dataDir: string; databaseUrl: string; mail: SmtpSink; ownDisk: boolean }>
+export type Target = Readonly<{
+  starter: number
+  dataDir: string
+  databaseUrl: string
+  /** Where PostgreSQL keeps its data: not below `dataDir` when its account cannot get there. */
+  cluster: string
+  mail: SmtpSink
+  ownDisk: boolean
+}>
 
 /** One kind of harm. `do` ends when it is over; a kill counts towards the forty. */
 type Trouble = Readonly<{
@@ -46,9 +54,19 @@ export function commandOf(pid: number): string {
   }
 }
 
-function postmaster({ dataDir }: Target): number | null {
-  const found = execFileSync('find', [dataDir, '-name', 'postmaster.pid'], { encoding: 'utf8' }).split('\n')[0]
-  return found ? Number(readFileSync(found, 'utf8').split('\n')[0]) : null
+/** Where the PostgreSQL behind an address keeps its data: its processes stand in that folder. */
+export async function clusterOf(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const cluster = readlinkSync(`/proc/${rows[0]?.pid}/cwd`)
+  await client.end()
+  return cluster
+}
+
+function postmaster({ cluster }: Target): number | null {
+  const file = path.join(cluster, 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
 }
 
 function signal(pid: number | null | undefined, name: NodeJS.Signals): void {
