@@ -125,6 +125,31 @@ test('keys work while the player has the focus and nowhere else', async ({ page 
   expect(await paused(page)).toBe(true)
 })
 
+test('the tab key alone reaches every control, each with a name, and leads out again', async ({ page }) => {
+  await page.goto('/stories/luis')
+  const bar = page.getByRole('group', { name: 'Film controls' })
+  await expect(bar).toMatchAriaSnapshot(`
+    - slider "Position in the film"
+    - button "Play"
+    - button "Back 10 seconds"
+    - button "Forward 10 seconds"
+    - button /1× /
+    - button "Captions" [pressed]
+    - combobox "Language of the captions"
+    - button "Mute"
+    - button "Full screen"
+  `)
+
+  await bar.getByRole('slider').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => paused(page)).toBe(false)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => paused(page)).toBe(true)
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Tab')
+  await expect(bar.locator(':focus')).toHaveCount(0)
+})
+
 test('a film that does not load says so and offers ways on', async ({ page }) => {
   await page.route('**/films/**', (route) => route.abort())
   await page.goto('/stories/luis')
