@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../support/site.ts'
 import { inTurns } from './load.ts'
-import { place } from './peers.ts'
+import { place, startNext } from './peers.ts'
 import { median, number, type Row, spreadOf } from './report.ts'
 import { environmentOf, memory, untilAnswering } from './running.ts'
 import type { MeasuredSite } from './site.ts'
@@ -15,6 +15,7 @@ const rounds = 3
 export async function measureStarting(site: MeasuredSite): Promise<Row[]> {
   const [next, env] = [path.resolve('node_modules/next/dist/bin/next'), environmentOf(site.sitePid)]
   const bareSource = "require('http').createServer((_, r) => r.end('ok')).listen(Number(process.argv[1]))"
+  await (await startNext(site.databaseUrl)).stop() // built from now on
   const heard = await inTurns(
     {
       site: () => firstAnswer((port) => ['server/site.ts', { ...env, PORT: port }, process.cwd()], '/api/health'),
