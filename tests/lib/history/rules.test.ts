@@ -47,6 +47,7 @@ test('nothing unverified stands on the timeline, nor in the introduction of an e
   expect(refused(withFacts({ verdict: 'unverified' }))).toContain('timeline')
   expect(refused(withFacts({ verdict: 'unverified', placement: 'timeline_copy' }))).toContain('timeline')
   expect(refused(withFacts({ verdict: 'unverified', placement: 'fact_table' }))).toEqual([])
+  expect(lacksOf(kind, withFacts({ verdict: 'unverified' }))).toEqual(['verified'])
 })
 
 test('what is never to be published has to be put on hold before it can be shown', () => {
