@@ -73,7 +73,7 @@ export async function shorten(page: Page, desk: string): Promise<void> {
 export async function sayYes(teller: Page, entry: string, button: string): Promise<void> {
   await teller.goto(`${entry}/film`)
   await teller.getByRole('button', { name: button }).click()
-  await expect(teller.getByRole('status').first()).toContainText('Your yes is kept')
+  await expect(teller.locator('.note[role=status]').first()).toContainText('Your yes is kept')
 }
 
 /** Asks the storyteller, from the steps of a film. */
