@@ -16,21 +16,21 @@ export async function GET(): Promise<Response> {
   const [stories, upcoming] = await Promise.all([releasedStories(defaultLocale, at), schedule(at)])
   const t = translator(defaultLocale, 'stories')
   const here = env().SITE_URL
-  const uid = (week: number, releaseAt: Date) => `week-${week}-${releaseAt.getTime()}@${new URL(here).hostname}`
+  const uid = idsOfWeeks(new URL(here).hostname)
   const body = calendarFile({
     name: t('ics.name'),
     language: defaultLocale,
     stampedAt: at,
     events: [
       ...stories.map(({ slug, week, releaseAt, title, summary, kind }) => ({
-        uid: uid(week, releaseAt),
+        uid: uid(week),
         at: releaseAt,
         title: t('ics.released', { week: String(week), title }),
         text: kind === 'illustrative' ? `${summary} ${t('illustrative')}.` : summary,
         url: `${here}/stories/${slug}`,
       })),
       ...upcoming.map(({ week, releaseAt }) => ({
-        uid: uid(week, releaseAt),
+        uid: uid(week),
         at: releaseAt,
         title: t('ics.scheduled', { week: String(week) }),
         text: t('ics.text'),
@@ -45,4 +45,14 @@ export async function GET(): Promise<Response> {
       'cache-control': `public, max-age=${freshFor(upcoming, at, mostSecondsKept)}`,
     },
   })
+}
+
+/** A film keeps its id when its hour moves, so that a calendar moves it too; further films of one week are numbered. */
+function idsOfWeeks(host: string): (week: number) => string {
+  const seen = new Map<number, number>()
+  return (week) => {
+    const number = (seen.get(week) ?? 0) + 1
+    seen.set(week, number)
+    return `week-${week}${number > 1 ? `-${number}` : ''}@${host}`
+  }
 }
