@@ -8,6 +8,7 @@ const pages = [
   '/stories/hill',
   '/history',
   '/history/facts',
+  '/history/report',
   '/share',
   '/share/not-eligible?reason=age',
   '/entry',

@@ -9,7 +9,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const paths = ['/staff', '/staff/submissions?status=all', '/staff/submissions?q=HB-2222-2222', '/staff/mail', '/staff/nothing']
 
 /** Looked at in one language each way round. */
-const desks = ['review', 'selection', 'awards', 'people', 'campaign', 'account', 'audit', 'insights', 'stories'].map(
+const desks = ['review', 'selection', 'awards', 'people', 'campaign', 'account', 'audit', 'insights', 'stories', 'history', 'films'].map(
   (desk) => `/staff/${desk}`,
 )
 
