@@ -20,6 +20,7 @@ export type Jobs = {
   'awards.close-claims': ByTheClock
   'retention.apply': ByTheClock
   'review.assign': { submissionId: string }
+  'review.replace': { assignmentId: string }
   'review.spread': ByTheClock
   'films.render': { renderId: string }
   'films.resume': ByTheClock
@@ -62,6 +63,7 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'history.forget-reports': byTheClock,
   'stories.sweep-uploads': byTheClock,
   'review.assign': { maxAttempts: 8, priority: 5, queue: 'review' },
+  'review.replace': { maxAttempts: 8, priority: 5, queue: 'review' },
   'review.spread': { maxAttempts: 4, priority: 5, queue: 'review' },
   // One film at a time, whatever else waits.
   'films.render': { maxAttempts: 6, priority: 20, queue: 'films' },

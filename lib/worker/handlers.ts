@@ -11,6 +11,7 @@ import { removeLetterFiles } from '#lib/mail/forget.ts'
 import { removeMedia } from '#lib/media/files.ts'
 import type { JobName } from '#lib/queue/enqueue.ts'
 import { assignEntry } from '#lib/review/commands/assign.ts'
+import { replaceRecused } from '#lib/review/commands/replace.ts'
 import { spreadReading } from '#lib/review/commands/spread.ts'
 import { sweepUploads } from '#lib/stories/commands/sweep-uploads.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
@@ -26,6 +27,7 @@ const filesJob = z.object({ mailIds: z.array(z.uuid()) })
 const renderJob = z.object({ renderId: z.uuid() })
 const mediaJob = z.object({ paths: z.array(z.string()) })
 const postJob = z.object({ submissionId: z.uuid() })
+const readingJob = z.object({ assignmentId: z.uuid() })
 
 /** What is done for each job. Every handler can run twice. */
 export const handlers: Readonly<Record<JobName, Task>> = {
@@ -53,6 +55,9 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   'awards.close-claims': counted('awards.close-claims', closeClaims),
   'review.assign': async (payload) => {
     await assignEntry(postJob.parse(payload).submissionId)
+  },
+  'review.replace': async (payload) => {
+    await replaceRecused(readingJob.parse(payload).assignmentId)
   },
   'review.spread': counted('review.spread', spreadReading),
   'films.render': async (payload, helpers) => {

@@ -20,7 +20,7 @@ export async function recuse(actor: StaffActor, input: Readonly<{ assignmentId: 
     const review = await tx.review.findUnique({ where: { submissionId_reviewerId: { submissionId, reviewerId: actor.id } } })
     await tx.review.deleteMany({ where: { submissionId, reviewerId: actor.id } })
     await tx.assignment.update({ where: { id: input.assignmentId }, data: { endedAt: at, endedWhy: input.why } })
-    await enqueue(tx, 'review.assign', { submissionId }, { key: `review.assign:${submissionId}` })
+    await enqueue(tx, 'review.replace', { assignmentId: input.assignmentId }, { key: `review.replace:${input.assignmentId}` })
     const data = { why: input.why, counted: review?.totalPoints ?? null }
     await record(tx, { actor, action: 'review.recused', subject: { kind: 'submission', id: submissionId }, at, data })
   })

@@ -5,11 +5,10 @@ import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { type StaffActor, system } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { canBeRead } from '../policy.ts'
 import { firstStageReviews } from '../schema.ts'
-import { assignEntry, hasCopy } from './assign.ts'
+import { assignEntry } from './assign.ts'
 import { lockEntry } from './lock-entry.ts'
-import { ask, readersFor } from './readers.ts'
+import { askInPlace } from './replace.ts'
 
 /** Entries looked at in one go: the next go takes the rest. */
 const atOnce = 500
@@ -51,7 +50,7 @@ async function endOfThoseWhoLeft(): Promise<number> {
   return asked
 }
 
-/** Ends one reading and asks the next person at the same stage; at the second an independent one for an independent one, while there is one. True when somebody was asked. */
+/** Ends one reading and asks somebody else in its place. True when somebody was asked. */
 function replace({ submissionId, reviewerId, independent }: Left): Promise<boolean> {
   const at = now()
   return db.$transaction(async (tx) => {
@@ -63,11 +62,6 @@ function replace({ submissionId, reviewerId, independent }: Left): Promise<boole
     await tx.review.deleteMany({ where: { submissionId, reviewerId, completedAt: null } })
     const subject = { kind: 'submission', id: submissionId } as const
     await record(tx, { actor: system, action: 'assignment.ended', subject, at, data: { reviewer: reviewerId, why: 'left' } })
-    if (!canBeRead(entry.status) || !(await hasCopy(tx, submissionId))) return false
-    const stage = reading.stage === 2 ? 2 : 1
-    const [alike] = stage === 2 && independent ? await readersFor(tx, entry, { independentOnly: true }) : []
-    const next = alike ?? (await readersFor(tx, entry))[0]
-    if (next) await ask(tx, { submissionId, reviewerId: next.id, stage, at, actor: system })
-    return next !== undefined
+    return askInPlace(tx, entry, { stage: reading.stage, independent, at })
   })
 }

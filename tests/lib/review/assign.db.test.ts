@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
 import { assignByHand, assignEntry } from '#lib/review/commands/assign.ts'
 import { recuse } from '#lib/review/commands/recuse.ts'
+import { replaceRecused } from '#lib/review/commands/replace.ts'
 import { spendRemaining } from '#lib/review/commands/spend-remaining.ts'
 import { spreadReading } from '#lib/review/commands/spread.ts'
 import { readingList } from '#lib/review/queries/reading.ts'
@@ -82,6 +83,22 @@ test('who stepped aside or left is replaced, keeps what they finished, and is ne
   expect(new Set(await readersOf(finished?.id ?? ''))).toEqual(new Set([one.id, other.id]))
   const ended = await db.assignment.findMany({ where: { submissionId: entry?.id ?? '', endedAt: { not: null } } })
   expect(new Set(ended.map(({ endedWhy }) => endedWhy))).toEqual(new Set(['conflict', 'left']))
+})
+
+test('who steps aside at the second stage is replaced there, an independent reader by an independent one, and once', async () => {
+  const aside = await makeReviewer({ independent: true })
+  const [entry] = await makeManyEligible(1)
+  const submissionId = entry?.id ?? ''
+  const id = crypto.randomUUID()
+  await db.assignment.create({ data: { id, submissionId, reviewerId: aside.id, stage: 2, position: 1, assignedAt: new Date() } })
+  await makeReviewer()
+  const independent = await makeReviewer({ independent: true })
+  expect(await replaceRecused(id)).toBe(false)
+
+  await recuse(aside, { assignmentId: id, why: 'conflict' })
+  expect((await Promise.all([replaceRecused(id), replaceRecused(id), replaceRecused(id)])).filter(Boolean)).toHaveLength(1)
+  const standing = await db.assignment.findMany({ where: { submissionId, endedAt: null } })
+  expect(standing.map(({ reviewerId, stage }) => [reviewerId, stage])).toEqual([[independent.id, 2]])
 })
 
 test('when somebody leaves, their readings of either stage go to others, an independent one to an independent one, each once', async () => {
