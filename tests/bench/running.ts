@@ -100,12 +100,12 @@ export function memory(pid: number): { now: number; most: number } {
   return { now: read('VmRSS'), most: read('VmHWM') }
 }
 
-/** The environment a process was started with. */
+/** The environment a process was started with, without the line to the one that started it. */
 export function environmentOf(pid: number): Record<string, string> {
   return Object.fromEntries(
     contents(`/proc/${pid}/environ`)
       .split('\0')
-      .filter(Boolean)
+      .filter((pair) => pair && !pair.startsWith('NODE_CHANNEL'))
       .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   )
 }
