@@ -28,13 +28,13 @@ test('an editor begins a film from the board and rearranges its scenes with butt
   await page.locator('[name=sentence]').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Add the scene' }).click()
   await expect(done(page)).toContainText('Saved as version 4')
-  await expect(page.locator('.film-form .badge').first()).toHaveText('Own words')
+  await expect(page.locator('[data-whose]:not([hidden]) .badge')).toHaveText('Own words')
 
   await page.locator('#text').fill('Words of an editor')
   await page.locator('[name=palette]').selectOption('night')
   await page.getByRole('button', { name: 'Save this scene' }).click()
   await expect(done(page)).toContainText('Saved as version 5')
-  await expect(page.locator('.film-form .badge').first()).toHaveText('Editor')
+  await expect(page.locator('[data-whose]:not([hidden]) .badge')).toHaveText('Editor')
   expect(await wide(page)).toBeLessThanOrEqual(360)
 
   await page.getByRole('button', { name: 'Undo: back to version 4' }).click()
