@@ -150,10 +150,10 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   if (!body) return refuse(response, 413, 'large', place, { connection: 'close' })
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && !route.path.startsWith('/api/')) ({ type, body } = await asMultipart(body))
   const form = /^multipart\/form-data\b/i.test(type)
-  if (!form && !route.path.startsWith('/api/')) return refuse(response, 415, 'form', place)
   const fields = form ? await readForm(type, body) : []
+  if (body.length > maxBody) return refuse(response, 413, 'large', { ...place, fields: fields ?? [] })
+  if (!form && !route.path.startsWith('/api/')) return refuse(response, 415, 'form', place)
   if (!fields) return refuse(response, 400, 'form', place)
-  if (body.length > maxBody) return refuse(response, 413, 'large', { ...place, fields })
   request.headers['content-type'] = type
   // Judged above. Next would log a warning for every form of a program that sends none.
   request.headers.origin ??= `http://${request.headers.host}`
