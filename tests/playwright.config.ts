@@ -15,7 +15,7 @@ const launchOptions = {
 
 const withoutScripts = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
 const journey = /journey-no-js\.spec\.ts$/
-const release = /story-(desk-journey|release-two-sites)\.spec\.ts$/
+const release = /(film-journey|story-desk-journey|story-release-two-sites)\.spec\.ts$/
 
 // Specs named *-no-js.spec.ts run with scripts off; all others with scripts on. The site is started by run.ts.
 export default defineConfig({
