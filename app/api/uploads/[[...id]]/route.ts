@@ -1,11 +1,14 @@
 import { currentStaff } from '#app/_auth/session.ts'
+import { filmTaker } from '#lib/films/commands/upload.ts'
 import { may } from '#lib/staff/permissions.ts'
-import { receiveUpload } from '#lib/stories/commands/upload.ts'
+import { receiveUpload, storyTaker } from '#lib/stories/commands/upload.ts'
 
-/** A piece of a film or poster from an editor. For everybody else there is nothing here. */
+const takers = [storyTaker, filmTaker]
+
+/** A piece of a film or poster from an editor, for a story or for a film of the desk. For everybody else there is nothing here. */
 async function serve(request: Request): Promise<Response> {
   const actor = await currentStaff()
-  if (may(actor, 'story.edit')) return receiveUpload(actor, request)
+  if (takers.some(({ verb }) => may(actor, verb)) && actor) return receiveUpload(actor, request, takers)
   return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
