@@ -22,11 +22,13 @@ type Props = Readonly<{
   /** The English line of the same moment, for who translates; null in English. */
   english: readonly TranscriptLine[] | null
   hidden: Values
+  /** Whether it also saves by itself. */
+  autosave?: boolean
   action: (state: StoryFormState, form: FormData) => Promise<StoryFormState>
 }>
 
 /** The transcript, line by line, with a few empty lines at its end. */
-export function LinesForm({ locale, page, heading, lines, english, hidden, action }: Props) {
+export function LinesForm({ locale, page, heading, lines, english, hidden, autosave = true, action }: Props) {
   const [state, submit] = useActionState(action, untouched)
   const t = translator(locale, 'storyDesk')
   const first = lines.length ? lines : (english?.map(({ at, chapter }) => ({ at, ...(chapter && { chapter: '' }) })) ?? [])
@@ -50,7 +52,7 @@ export function LinesForm({ locale, page, heading, lines, english, hidden, actio
       ))}
       <div className="btns">
         <Button>{t('lines.save')}</Button>
-        <Autosave locale={locale} />
+        {autosave && <Autosave locale={locale} />}
       </div>
     </form>
   )

@@ -10,8 +10,8 @@ import { filmSteps, standing } from './lifecycle.ts'
 import { languageStates } from './policy.ts'
 import { checkFilm } from './script/check.ts'
 import { readScript } from './script/schema.ts'
-import { heldOutOf } from './stored.ts'
-import type { FilmAskLine, FilmDesk, FilmRevisionLine, FilmRow } from './views.ts'
+import { heldOutOf, transcriptOf } from './stored.ts'
+import type { FilmAskLine, FilmDesk, FilmRevisionLine, FilmRow, OutsideTrack } from './views.ts'
 
 /** Every film there is and every selected entry that may become one, those that are furthest last, the longest waiting first. */
 export async function filmBoard(actor: StaffActor): Promise<FilmRow[]> {
@@ -80,11 +80,15 @@ export async function filmDesk(actor: StaffActor, id: string): Promise<FilmDesk 
     renders: film.renders
       .filter((render, i, all) => all.findIndex(({ shape }) => shape === render.shape) === i)
       .map((render) => ({ ...render, isCurrent: render.scriptHash === head.shownHash })),
-    outside: outside && { ...outside, at: row.outsideAt ?? row.openedAt, languages: row.tracks.map(({ language }) => language) },
+    outside: outside && { ...outside, at: row.outsideAt ?? row.openedAt, tracks: row.tracks.map(trackOf) },
     languages: languageStates(script),
     missing: missingOfFilm(film),
     publication: row.story && publicationOf(row.story),
   }
+}
+
+function trackOf({ language, captions, transcript }: WholeFilm['row']['tracks'][number]): OutsideTrack {
+  return { language, captions, transcript: transcriptOf(transcript) }
 }
 
 function publicationOf({ id, slug, releaseAt, unpublishedAt }: NonNullable<WholeFilm['row']['story']>): FilmDesk['publication'] {

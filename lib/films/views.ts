@@ -1,4 +1,4 @@
-import type { Theme } from '#lib/stories/schema.ts'
+import type { Theme, TranscriptLine } from '#lib/stories/schema.ts'
 import type { HeldOut } from './draft/choose.ts'
 import type { Film, Shape } from './engine/film.ts'
 import type { AskStep, FilmStep, Standing, StopReason, WaitsFor } from './lifecycle.ts'
@@ -57,6 +57,9 @@ export type OutsideFilm = Readonly<{
 }>
 export type OutsideFile = Readonly<{ path: string; sha256: string; bytes: number; type: string; width: number; height: number }>
 
+/** What was written for one language of it. */
+export type OutsideTrack = Readonly<{ language: string; captions: string; transcript: readonly TranscriptLine[] }>
+
 /** A film on the desk. */
 export type FilmDesk = Readonly<{
   id: string
@@ -80,7 +83,7 @@ export type FilmDesk = Readonly<{
   asks: readonly FilmAskLine[]
   /** The last of each shape; `isCurrent`: made of what would be shown now. */
   renders: readonly (RenderState & Readonly<{ isCurrent: boolean }>)[]
-  outside: (OutsideFilm & Readonly<{ at: Date; languages: readonly string[] }>) | null
+  outside: (OutsideFilm & Readonly<{ at: Date; tracks: readonly OutsideTrack[] }>) | null
   /** Every language that has captions, and of which of them some scenes lack theirs. */
   languages: readonly Readonly<{ language: string; scenesWithout: readonly string[] }>[]
   /** What keeps it from being published. */

@@ -90,6 +90,7 @@ export const staffRoutes = {
   '/staff/films': 'film.see',
   '/staff/films/[id]': 'film.see',
   '/staff/films/[id]/file/[...path]': 'film.see',
+  '/staff/films/[id]/outside/[part]/[language]': 'film.edit',
   '/staff/films/[id]/steps': 'film.publish',
   '/staff/films/[id]/still/[scene]': 'film.see',
   '/staff/films/[id]/words/[language]': 'film.edit',

@@ -16,7 +16,7 @@ function say(text) {
 
 function failed(error) {
   const fault = error.originalResponse?.getStatus() === 422 ? error.originalResponse.getBody() : ''
-  const name = `fault${fault.charAt(0).toUpperCase()}${fault.slice(1)}`
+  const name = `fault${fault.replace(/(?:^|\W)(\w)/g, (_, first) => first.toUpperCase())}`
   bar.hidden = true
   hold.hidden = true
   say(words[name] ?? words.failed)
@@ -31,7 +31,7 @@ async function begin() {
     endpoint: '/api/uploads',
     chunkSize: 4_000_000,
     retryDelays: [0, 1000, 3000, 8000],
-    metadata: { story: words.upload },
+    metadata: { [words.for]: words.upload },
     fingerprint: async (one) => `hob ${words.upload} ${one.name} ${one.size} ${one.lastModified}`,
     removeFingerprintOnSuccess: true,
     onProgress(sent, total) {
@@ -43,7 +43,7 @@ async function begin() {
     },
     onError: failed,
     onSuccess() {
-      location.assign(`${location.pathname}?done=file&n=${version}`)
+      location.assign(`${location.pathname}?done=${words.done}${version && `&n=${version}`}`)
     },
   })
   const [earlier] = await upload.findPreviousUploads()

@@ -10,7 +10,7 @@ import { Desk } from '../desk.tsx'
 
 const doings = [
   ...(['opened', 'saved', 'moved', 'split', 'merged', 'removed', 'added', 'cast', 'restored', 'words'] as const),
-  ...(['asked', 'rendering', 'cancelled', 'uploaded', 'dropped', 'scheduled', 'published', 'unscheduled', 'closed'] as const),
+  ...(['asked', 'rendering', 'cancelled', 'uploaded', 'dropped', 'beside', 'scheduled', 'published', 'unscheduled', 'closed'] as const),
 ]
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>

@@ -9,6 +9,7 @@ import { parseTrack } from '#lib/stories/captions.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 import type { Film, Translation } from '../engine/film.ts'
 import { readScript } from '../script/schema.ts'
+import { transcriptOf } from '../stored.ts'
 import { lockLiveFilm, supersedeAsks } from './lock.ts'
 import { saveOver } from './script.ts'
 
@@ -52,19 +53,27 @@ function withTranslation(film: Film, language: string, { title, scenes }: Pick<F
 export type OutsideTracks = Readonly<{
   id: string
   language: Locale
-  /** WebVTT; empty takes it away. */
-  captions: string
-  transcript: readonly TranscriptLine[]
+  /** WebVTT; empty takes it away, left out it stays as it is. */
+  captions?: string
+  /** Empty takes it away, left out it stays as it is. */
+  transcript?: readonly TranscriptLine[]
 }>
 
-/** Sets captions and transcript of a film made elsewhere. Refuses 'films.unknown', 'films.stopped' and 'films.track-faulty' (values line). */
-export async function setOutsideTracks(actor: StaffActor, { id, language, captions, transcript }: OutsideTracks): Promise<void> {
+/**
+ * Sets captions, transcript or both of a film made elsewhere. Refuses 'films.unknown', 'films.stopped' and 'films.track-faulty' (values line and
+ * fault).
+ */
+export async function setOutsideTracks(actor: StaffActor, input: OutsideTracks): Promise<void> {
   mustBeAllowed(actor, 'film.edit')
-  const [problem] = captions ? parseTrack(captions).problems : []
+  const { id, language } = input
+  const [problem] = input.captions ? parseTrack(input.captions).problems : []
   if (problem) throw new Refusal('films.track-faulty', 'captions', { line: problem.line, fault: problem.fault })
   const at = now()
   await db.$transaction(async (tx) => {
-    await lockLiveFilm(tx, id)
+    const { row } = await lockLiveFilm(tx, id)
+    const before = row.tracks.find((track) => track.language === language)
+    const captions = input.captions ?? before?.captions ?? ''
+    const transcript = input.transcript ?? (before ? transcriptOf(before.transcript) : [])
     const where = { filmId_language: { filmId: id, language } }
     const words = { captions, transcript: transcript.map((line) => ({ ...line })) }
     if (!captions && transcript.length === 0) await tx.filmTrack.deleteMany({ where: { filmId: id, language } })

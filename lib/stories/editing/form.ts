@@ -41,7 +41,7 @@ export type FieldError =
   | 'atMissing'
   | 'atInvalid'
   | 'past'
-export type FormRefusal = 'changed' | 'moved' | 'incomplete' | 'out' | 'fileGone' | 'fileUsed' | 'stopped' | 'gone'
+export type FormRefusal = 'changed' | 'moved' | 'incomplete' | 'out' | 'fileGone' | 'fileUsed' | 'stopped' | 'filmStopped' | 'gone'
 export type Values = Readonly<Record<string, string>>
 export type Errors = Readonly<Record<string, FieldError>>
 /** What somebody else saved meanwhile, laid over what was typed. */

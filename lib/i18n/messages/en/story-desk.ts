@@ -231,6 +231,7 @@ export default {
     out: 'The story is out. A later instant would take it away until then: take it back first.',
     fileGone: 'A file of this version is no longer in the store. Upload it again.',
     fileUsed: 'A file of this version belongs to another story.',
+    filmStopped: 'This film is stopped. Nothing was saved.',
     gone: 'There is no such story or version any more.',
   },
   errors: {

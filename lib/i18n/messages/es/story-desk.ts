@@ -239,6 +239,7 @@ export default {
     out: 'La historia está publicada. Una hora posterior la quitaría hasta entonces: retírala antes.',
     fileGone: 'Un archivo de esta versión ya no está guardado. Súbelo otra vez.',
     fileUsed: 'Un archivo de esta versión pertenece a otra historia.',
+    filmStopped: 'Esta película está detenida. No se guardó nada.',
     gone: 'Esta historia o versión ya no existe.',
   },
   errors: {

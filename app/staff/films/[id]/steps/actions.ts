@@ -5,7 +5,7 @@ import { staffAction } from '#app/_auth/action.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { instantOf } from '#lib/campaign/zoned.ts'
 import { askForYes } from '#lib/films/commands/ask.ts'
-import { cancelRender, startRender } from '#lib/films/commands/making.ts'
+import { cancelRender, dropUploadedFilm, startRender } from '#lib/films/commands/making.ts'
 import { closeFilm, publishFilm, unscheduleFilm } from '#lib/films/commands/publish.ts'
 import { type Shape, sizes } from '#lib/films/engine/film.ts'
 import { type Errors, type FilmFormState, readValues, untouched, type Values } from '#lib/films/form.ts'
@@ -47,6 +47,17 @@ export const make = staffAction<FilmFormState, { id: string; size: Shape; render
     if (renderId) await cancelRender(actor, { id, renderId })
     else await startRender(actor, { id, size })
     redirect(here(id, renderId ? 'cancelled' : 'rendering'))
+  },
+  refused,
+})
+
+/** Goes back from a film made elsewhere to one of our own. */
+export const drop = staffAction<FilmFormState, { id: string }>({
+  verb: 'film.edit',
+  parse: (form) => ({ ok: true, input: { id: readValues(form).film ?? '' } }),
+  run: async (actor, input) => {
+    await dropUploadedFilm(actor, input)
+    redirect(here(input.id, 'dropped'))
   },
   refused,
 })

@@ -1,5 +1,6 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { Asks } from '#components/films/asks.tsx'
+import { OutsideFilm, OutsidePack, OutsideUpload } from '#components/films/outside.tsx'
 import { Lacks, Pack } from '#components/films/pack.tsx'
 import { CloseForm, PublishForm } from '#components/films/publish-form.tsx'
 import { Renders } from '#components/films/renders.tsx'
@@ -16,7 +17,7 @@ import { may } from '#lib/staff/permissions.ts'
 import { staffLocale } from '../../../language.ts'
 import { Missing } from '../../../missing.tsx'
 import { FilmPage } from '../../desk.tsx'
-import { ask, close, make, publish, unschedule } from './actions.ts'
+import { ask, close, drop, make, publish, unschedule } from './actions.ts'
 
 type Props = Readonly<{ locale: Locale; page: string; film: FilmDesk }>
 
@@ -34,16 +35,22 @@ export default async function FilmStepsPage({ params, searchParams }: PageProps<
       <div className="film-desk film-desk--even">
         <div className="flow">
           <Storyteller {...about} />
-          <Making {...about} />
+          {film.outside ? <Outside {...about} outside={film.outside} /> : <Making {...about} />}
+          {isOutsideWelcome(film) && <OutsideUpload locale={locale} id={film.id} />}
         </div>
         <div className="flow">
-          <Pack locale={locale} film={film} />
+          {film.outside ? <OutsidePack locale={locale} id={film.id} outside={film.outside} /> : <Pack locale={locale} film={film} />}
           <Release {...about} timeZone={timeZone} />
           {film.stopped?.why !== 'closed' && <Closing {...about} />}
         </div>
       </div>
     </FilmPage>
   )
+}
+
+/** Whether a film made elsewhere may take the place of ours: none is there, and the storyteller agreed to the storyboard. */
+function isOutsideWelcome({ outside, stopped, missing, standing }: FilmDesk): boolean {
+  return !outside && !stopped && standing.step !== 'published' && !missing.some(({ lack }) => lack === 'storyboard-yes')
 }
 
 function Storyteller({ locale, page, film }: Props) {
@@ -112,6 +119,21 @@ function Making({ locale, page, film }: Props) {
             />
           ))}
         </div>
+      )}
+    </section>
+  )
+}
+
+function Outside({ locale, page, film, outside }: Props & Readonly<{ outside: NonNullable<FilmDesk['outside']> }>) {
+  const t = translator(locale, 'filmDesk')
+  return (
+    <section className="card flow" aria-labelledby="making">
+      <h2 id="making">{t('outside.film')}</h2>
+      <OutsideFilm locale={locale} id={film.id} outside={outside} />
+      {!film.stopped && (
+        <StepForm {...{ locale, page }} hidden={{ film: film.id }} button={t('outside.drop')} look="line" action={drop}>
+          <p>{t('outside.dropText')}</p>
+        </StepForm>
       )}
     </section>
   )
