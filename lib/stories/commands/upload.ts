@@ -6,7 +6,7 @@ import { MemoryLocker, Server, type Upload } from '@tus/server'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { keepFile } from '#lib/media/files.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
-import { may, type StaffVerb } from '#lib/staff/permissions.ts'
+import { may, mustBeAllowed, type StaffVerb } from '#lib/staff/permissions.ts'
 import { measureFile } from '../editing/measure.ts'
 import { storyOnDesk } from '../editing/queries.ts'
 import { uploadLimits } from '../editing/upload-limits.ts'
@@ -30,9 +30,9 @@ const kept: { store?: FileStore; locker?: MemoryLocker } = {}
  * Answers one request of the tus protocol (https://tus.io) for staff. A file that is whole goes to the taker its metadata names; what is wrong
  * with it comes back as 422 and a word. Refuses 'staff.forbidden' for whoever may send nothing to any of the takers.
  */
-export async function receiveUpload(actor: StaffActor, request: Request, takers: readonly Taker[]): Promise<Response> {
+export async function receiveUpload(actor: StaffActor, request: Request, takers: readonly [Taker, ...Taker[]]): Promise<Response> {
   const allowed = takers.filter(({ verb }) => may(actor, verb))
-  if (allowed.length === 0) throw new Refusal('staff.forbidden')
+  if (allowed.length === 0) mustBeAllowed(actor, takers[0].verb)
   kept.store ??= new FileStore({ directory: uploadFolder(), expirationPeriodInMilliseconds: uploadLasts })
   kept.locker ??= new MemoryLocker()
   const server = new Server({

@@ -3,7 +3,7 @@ import { filmTaker } from '#lib/films/commands/upload.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { receiveUpload, storyTaker } from '#lib/stories/commands/upload.ts'
 
-const takers = [storyTaker, filmTaker]
+const takers = [storyTaker, filmTaker] as const
 
 /** A piece of a film or poster from an editor, for a story or for a film of the desk. For everybody else there is nothing here. */
 async function serve(request: Request): Promise<Response> {
