@@ -323,7 +323,7 @@ export default {
     text: 'This film takes the place of our own. Its poster is the first card of the script.',
     facts: 'Length {length}. Here since {when}.',
     drop: 'Go back to our own film',
-    dropText: 'The captions and transcripts below are kept for when a film made elsewhere comes again.',
+    dropText: 'The captions and transcripts are kept for when a film made elsewhere comes again.',
     pack: 'Captions and transcript of a film made elsewhere are written here, for each language on its own.',
     captions: 'Captions',
     transcript: 'Transcript',
