@@ -9,17 +9,23 @@ import { isListening, nextTurn } from './content-changes.ts'
 type Ready = Readonly<{ body: Buffer; headers: OutgoingHttpHeaders; head: readonly string[] }>
 
 /** A public page as it left the house, with the moment from which it may say something else; `stampedAt` when it tells how old its form is. */
-type Kept = Readonly<{
-  headers: OutgoingHttpHeaders
-  tag: string
-  body: Buffer
-  until: number
-  ready: Map<string, Ready>
-  stampedAt: number | null
-}>
+type Kept = {
+  readonly headers: OutgoingHttpHeaders
+  readonly tag: string
+  readonly body: Buffer
+  readonly madeAt: number
+  readonly until: number
+  readonly ready: Map<string, Ready>
+  readonly stampedAt: number | null
+  /** From when the next who asks makes it anew, while all others still get it as it is. */
+  dueAt: number
+}
 
-/** The longest a page is kept without asking anew, in milliseconds; shorter while announcements of changes cannot reach us. */
-const longest = 60_000
+/** How long a page stays as it is before somebody makes it anew, in milliseconds, and how long that one may take. */
+const renewal = 60_000
+const making = 10_000
+/** The longest a page is sent after it was made; shorter while announcements of changes cannot reach us. */
+const longest = renewal + making
 const unheard = 2_000
 const most = 500
 
@@ -35,6 +41,7 @@ const age = /(<input type="hidden" name="age" value=")[a-z0-9]+\.[\w-]{22}"/
 const stampLasts = 250
 
 const pages = new Map<string, Kept>()
+const makers = new WeakSet<IncomingMessage>()
 let changes = 0
 
 /** The name a page is kept under, and what had changed when its making began. */
@@ -58,16 +65,25 @@ export function forgetPages(): void {
 export async function keepPage(key: PageKey, response: ServerResponse, tag: string, body: Buffer): Promise<void> {
   const { 'content-encoding': _, 'content-length': __, 'x-request-id': ___, ...headers } = response.getHeaders()
   const turn = await nextTurn()
-  const until = Math.min(Date.now() + longest, turn === null ? Number.POSITIVE_INFINITY : turn.getTime() - clockOffset())
+  const madeAt = Date.now()
+  const until = Math.min(madeAt + longest, turn === null ? Number.POSITIVE_INFINITY : turn.getTime() - clockOffset())
   if (key.changes !== changes) return
-  const stampedAt = key.name.endsWith(` ${beginning}`) ? Date.now() : null
-  pages.set(key.name, { headers, tag, body, until, ready: new Map(), stampedAt })
+  const stampedAt = key.name.endsWith(` ${beginning}`) ? madeAt : null
+  pages.set(key.name, { headers, tag, body, madeAt, until, ready: new Map(), stampedAt, dueAt: madeAt + renewal })
   if (pages.size > most) pages.delete(pages.keys().next().value ?? '')
 }
 
 function isFresh(kept: Kept): boolean {
-  const limit = isListening() ? kept.until : Math.min(kept.until, kept.until - longest + unheard)
-  return Date.now() < limit
+  return Date.now() < (isListening() ? kept.until : Math.min(kept.until, kept.madeAt + unheard))
+}
+
+/** Whether this request gets the page as it is kept. Of those who ask for one that is due, a single one makes it anew: all at once would stop the house. */
+function isFor(request: IncomingMessage, kept: Kept): boolean {
+  if (makers.has(request) || !isFresh(kept)) return false
+  if (request.method !== 'GET' || Date.now() < kept.dueAt) return true
+  kept.dueAt = Date.now() + making
+  makers.add(request)
+  return false
 }
 
 /** The same page with a form that is new; as it is when it has none, or one that was made just now. */
@@ -90,7 +106,7 @@ export function lastKept(key: PageKey): string | null {
 /** Sends a kept page that is fresh, new enough and compressed already, with its headers written down once. False when it is not all of that. */
 export function answerReady(key: PageKey, request: IncomingMessage, response: ServerResponse, id: string): boolean {
   const found = pages.get(key.name)
-  if (!found || request.method !== 'GET' || request.headers['if-none-match'] !== undefined || !isFresh(found)) return false
+  if (!found || request.method !== 'GET' || request.headers['if-none-match'] !== undefined || !isFor(request, found)) return false
   const ready = stamped(key.name, found).ready.get(codingFor(request))
   if (!ready) return false
   response.writeHead(200, [...ready.head, 'x-request-id', id])
@@ -101,7 +117,7 @@ export function answerReady(key: PageKey, request: IncomingMessage, response: Se
 /** Answers from what was kept. False when there is nothing, or nothing fresh. */
 export async function answerKept(key: PageKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const found = pages.get(key.name)
-  if (!found || !isFresh(found)) return false
+  if (!found || !isFor(request, found)) return false
   const kept = stamped(key.name, found)
   if (request.headers['if-none-match'] === `W/"${kept.tag}"`) {
     response.writeHead(304, kept.headers).end()

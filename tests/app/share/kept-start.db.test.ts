@@ -3,7 +3,8 @@ import { Socket } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ageOf, formAge } from '#lib/foundation/form-age.ts'
 import { routeOf } from '#server/door/address.ts'
-import { answerKept, keepPage, keyOf, lastKept } from '#server/door/kept-pages.ts'
+import { isListening, listenForChanges } from '#server/door/content-changes.ts'
+import { answerKept, answerReady, forgetPages, keepPage, keyOf, lastKept } from '#server/door/kept-pages.ts'
 
 afterEach(() => vi.useRealTimers())
 
@@ -20,7 +21,8 @@ async function answerOf(url: string): Promise<string | null> {
   const { request, key } = asked(url)
   const response = new ServerResponse(request)
   const ended = vi.spyOn(response, 'end')
-  return key && (await answerKept(key, request, response)) ? String(ended.mock.calls[0]?.[0]) : null
+  const isAnswered = key && (answerReady(key, request, response, 'id') || (await answerKept(key, request, response)))
+  return isAnswered ? String(ended.mock.calls[0]?.[0]) : null
 }
 
 async function keep(url: string, page: string): Promise<void> {
@@ -53,6 +55,25 @@ test('a kept form is as old as it says, whenever it is asked for', async () => {
 
   expect(ageOf('share.share', age)).toBe(0)
   expect(await answerOf('/share')).toBe(pageWith(age))
+})
+
+test('of those who ask for a page that is due, one makes it anew and all others get it as it was', async () => {
+  listenForChanges(forgetPages)
+  await vi.waitFor(() => expect(isListening()).toBe(true))
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await keep('/privacy', 'as it was')
+  const four = () => Promise.all(Array.from({ length: 4 }, () => answerOf('/privacy')))
+  const before = await four()
+  vi.setSystemTime(Date.now() + 61_000)
+  const due = await four()
+  await keep('/privacy', 'as it is')
+  const after = await four()
+  vi.setSystemTime(Date.now() + 71_000)
+
+  expect(before).toEqual(Array(4).fill('as it was'))
+  expect(due).toEqual([null, ...Array(3).fill('as it was')])
+  expect(after).toEqual(Array(4).fill('as it is'))
+  expect(await four()).toEqual(Array(4).fill(null))
 })
 
 test('a form is not given to anybody when the page behind it cannot be made', async () => {
