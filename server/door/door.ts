@@ -5,7 +5,7 @@ import { db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { countRequest, placeOf } from '#lib/foundation/metrics.ts'
-import { withRequestId } from '#lib/foundation/request-id.ts'
+import { failedForDatabase, withRequestId } from '#lib/foundation/request-id.ts'
 import { isLeaving } from '../leaving.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
@@ -196,14 +196,19 @@ async function explain(status: number, place: Place, fields: readonly Field[] = 
   // 400: the hidden part of the form that names its action is missing or broken. 409: it names one of an earlier release.
   if (status === 400 || status === 409 || /Server Action/.test(cause))
     return { status: status === 400 ? 400 : 409, html: troublePage('stale', { ...place, fields }), headers: {} }
+  const away = failedForDatabase() || (await isSilent())
+  if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
+  const reference = fault('page.failed', `status ${status}`, { path: withoutSecret(place.address) })
+  return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
+}
+
+/** Whether the database gives no answer at this moment. */
+function isSilent(): Promise<boolean> {
   const asked = db.$queryRaw`select 1`.then(
     () => false,
     () => true,
   )
-  const away = await Promise.race([asked, pause(patienceMilliseconds, true, { ref: false })])
-  if (away) return { status: 503, html: troublePage('away', { ...place, fields }), headers: { 'retry-after': '30' } }
-  const reference = fault('page.failed', `status ${status}`, { path: withoutSecret(place.address) })
-  return { status: 500, html: troublePage('fault', { ...place, fields, reference }), headers: {} }
+  return Promise.race([asked, pause(patienceMilliseconds, true, { ref: false })])
 }
 
 /** While the database is away, a public page is better as it was than not at all. */
