@@ -88,6 +88,7 @@ export const auditActions = [
   'film.change-asked',
   'film.render-asked',
   'film.file-replaced',
+  'film.tracks-saved',
   'film.scheduled',
   'film.unscheduled',
   'film.stopped',

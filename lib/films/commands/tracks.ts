@@ -1,4 +1,5 @@
 import 'server-only'
+import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
@@ -79,5 +80,7 @@ export async function setOutsideTracks(actor: StaffActor, input: OutsideTracks):
     if (!captions && transcript.length === 0) await tx.filmTrack.deleteMany({ where: { filmId: id, language } })
     else await tx.filmTrack.upsert({ where, create: { filmId: id, language, ...words }, update: words })
     await supersedeAsks(tx, id, at)
+    const data = { language, captions: captions !== '', transcript: transcript.length }
+    await record(tx, { actor, action: 'film.tracks-saved', subject: { kind: 'film', id }, at, data })
   })
 }

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { db } from '#lib/foundation/db.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
 
 const data = await mkdtemp(path.join(tmpdir(), 'hob-outside-'))
@@ -39,6 +40,11 @@ test('a film made elsewhere is asked about as ours is, and needs captions and a 
   const faulty = setOutsideTracks(editor, { id, language: 'en', captions: 'no track', transcript: [] })
   expect(await refusalOf(faulty)).toMatchObject({ code: 'films.track-faulty' })
   await setOutsideTracks(editor, { id, language: 'en', captions, transcript: [{ at: 0, says: 'A sample.' }] })
+  const [line] = await db.auditEvent.findMany({
+    where: { subjectId: id, action: 'film.tracks-saved' },
+    select: { actorId: true, data: true },
+  })
+  expect(line).toEqual({ actorId: editor.id, data: { language: 'en', captions: true, transcript: 1 } })
   await agree(film, 'film')
   expect(await ownFile(entry.entryKey, 'captions.en.vtt')).toEqual({ text: captions })
   await publishFilm(editor, { id, releaseAt: null })

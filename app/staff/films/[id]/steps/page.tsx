@@ -48,9 +48,11 @@ export default async function FilmStepsPage({ params, searchParams }: PageProps<
   )
 }
 
-/** Whether a film made elsewhere may take the place of ours: none is there, and the storyteller agreed to the storyboard. */
+/** Whether a film made elsewhere may take the place of ours: none is there, no date is set, and the storyteller agreed to the storyboard. */
 function isOutsideWelcome({ outside, stopped, missing, standing }: FilmDesk): boolean {
-  return !outside && !stopped && standing.step !== 'published' && !missing.some(({ lack }) => lack === 'storyboard-yes')
+  return (
+    !outside && !stopped && !['scheduled', 'published'].includes(standing.step) && !missing.some(({ lack }) => lack === 'storyboard-yes')
+  )
 }
 
 function Storyteller({ locale, page, film }: Props) {
