@@ -4,7 +4,7 @@ import type en from '../en/site.ts'
 export default {
   name: 'Humans of Binance',
   skip: 'انتقل إلى المحتوى الرئيسي',
-  mainNav: 'الرئيسية',
+  mainNav: 'التنقل الرئيسي',
   menu: 'القائمة',
   thisWeek: 'هذا الأسبوع',
   stories: 'كل القصص',

@@ -55,7 +55,7 @@ export default {
     pause: 'إيقاف مؤقت',
     back: 'رجوع 10 ثوانٍ',
     forward: 'تقديم 10 ثوانٍ',
-    captions: 'الترجمة',
+    captions: 'الترجمة المكتوبة',
     captionLanguage: 'لغة الترجمة المكتوبة',
     speed: 'السرعة',
     mute: 'كتم الصوت',
@@ -84,7 +84,7 @@ export default {
     next: 'الفيلم التالي',
     nextWeek: 'الأسبوع القادم',
     previous: 'الفيلم السابق',
-    opens: 'الأسبوع {week} يصدر يوم {date}',
+    opens: 'فيلم الأسبوع {week} يصدر يوم {date}',
     opensText: 'الساعة {time}. في ذلك اليوم نُظهر عمّن يحكي.',
   },
   you: {

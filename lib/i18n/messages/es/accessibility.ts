@@ -38,7 +38,7 @@ export default {
     mail: 'Nuestros correos no se han probado en muchos programas de correo. Cada uno lleva una parte de texto sin formato.',
   },
   contact: {
-    title: 'Cuéntanos una barrera',
+    title: 'Avísanos de una barrera',
     text: 'Responde a cualquier correo nuestro sobre tu participación. Di qué página era y qué intentabas hacer.',
     entry: 'Si has participado y no encuentras nuestro correo, <entry>te enviamos otra vez el enlace a tu participación</entry>.',
     none: 'La campaña no ha anunciado una dirección para quienes no han participado. Estará aquí cuando lo haga.',

@@ -138,7 +138,7 @@ export default {
     change: 'Cambiar mis permisos',
   },
   held: {
-    award: 'Su premio',
+    award: 'Tu premio',
     awardAmount: 'Importe',
     awardDestination: 'Se paga a',
     awardNoDetails: 'No guardamos datos de pago.',

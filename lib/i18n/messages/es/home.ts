@@ -5,7 +5,7 @@ export default {
   title: 'Humans of Binance: cortometrajes sobre vidas corrientes',
   hero: {
     label: 'La película para empezar',
-    heading: 'Lo que cripto cambió, vida a vida.',
+    heading: 'Lo que las criptomonedas han cambiado, vida a vida.',
     running: 'Humans of Binance es una serie de cortometrajes sobre vidas corrientes. Cada semana de la temporada sale una película nueva.',
     over: 'Humans of Binance es una serie de cortometrajes sobre vidas corrientes. Las películas de esta temporada están todas aquí. Empezó con esta.',
     before: 'Humans of Binance es una serie de cortometrajes sobre vidas corrientes. La primera película sale el {date} a las {time}.',

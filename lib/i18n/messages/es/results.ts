@@ -38,7 +38,7 @@ export default {
   needs:
     'Para ser seleccionada, una historia necesitaba tres valoraciones, una de ellas de una persona independiente, y ninguna duda abierta sobre la seguridad de nadie.',
   scale:
-    'Hay quien puntúa más alto que otras personas. Por eso cada puntuación se midió con todas las que dio la misma persona. Cuando alguien dio menos de cinco puntuaciones, o siempre la misma, contaron tal como eran.',
+    'Hay quien puntúa más alto que los demás. Por eso cada puntuación se midió con todas las que dio la misma persona. Cuando alguien dio menos de cinco puntuaciones, o siempre la misma, contaron tal como eran.',
   ties: 'Los empates se resolvieron con reglas fijadas de antemano: la puntuación más alta en verdad humana, después las puntuaciones más cercanas entre sí, después la de la persona independiente y, por último, un sorteo con la huella de las bases, que cualquiera podía leer antes.',
   neverScored: 'Nunca se puntuaron el idioma, la gramática, el alcance ni la calidad de producción.',
   criteria: 'Lo que se puntuó, de 1 a 5',

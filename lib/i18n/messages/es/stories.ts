@@ -60,7 +60,7 @@ export default {
     speed: 'Velocidad',
     mute: 'Silenciar',
     full: 'Pantalla completa',
-    float: 'Imagen sobre imagen',
+    float: 'Imagen en imagen',
     descriptions: '{language}, con descripción',
     failed: 'La película no se ha cargado',
     failedText: 'Puede que tu conexión sea lenta. Puedes intentarlo otra vez, descargar la película o leer la transcripción.',
@@ -84,7 +84,7 @@ export default {
     next: 'La siguiente película',
     nextWeek: 'La próxima semana',
     previous: 'La película anterior',
-    opens: 'La semana {week} sale el {date}',
+    opens: 'La película de la semana {week} sale el {date}',
     opensText: 'A las {time}. Ese día mostraremos de quién trata.',
   },
   you: {
@@ -95,7 +95,7 @@ export default {
   embed: {
     whole: 'La historia completa: {title}',
     heading: 'Mostrar en otros sitios',
-    text: 'Copie esto para mostrar la película en su propia página. No se carga nada hasta que se reproduce.',
+    text: 'Copia esto para mostrar la película en tu propia página. No se carga nada hasta que se reproduce.',
   },
   feed: {
     title: 'Humans of Binance: las películas',
