@@ -18,7 +18,7 @@ export type PublicResults = Readonly<{
   releasedAt: Date
   counts: Omit<ResultCounts, 'themes' | 'languages'>
   themes: readonly PublicTotal[]
-  /** Named from five on; the rest together, where there is one. */
+  /** Named from five on; the rest together, where there is one: five at least, null when all together are fewer. */
   languages: Readonly<{ named: readonly PublicTotal[]; others: number | null | 'none' }>
   /** Who agreed to be named, by the name they chose, in alphabetical order, and how many others are selected. As it stands now. */
   winners: Readonly<{ names: readonly string[]; withheld: number }>
@@ -54,13 +54,20 @@ export async function publicResults(locale: Locale): Promise<PublicResults | nul
   }
 }
 
-/** Languages with few stories are not named but put together, and even together they are only counted from five on. */
+/**
+ * Languages with few stories are not named but put together. Should that come to fewer than five, the smallest named ones join them: what is
+ * left of the whole, less those named, would tell how few they are.
+ */
 export function languageTotals(languages: Readonly<Record<string, number>>): PublicResults['languages'] {
   const all = Object.entries(languages).sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
   const named = all.filter(([, count]) => count >= fewest).map(([key, count]) => ({ key, count }))
-  const rest = all.filter(([, count]) => count < fewest)
-  const others = rest.reduce((sum, [, count]) => sum + count, 0)
-  return { named, others: rest.length === 0 ? 'none' : others >= fewest ? others : null }
+  let others = all.slice(named.length).reduce((sum, [, count]) => sum + count, 0)
+  while (others > 0 && others < fewest) {
+    const smallest = named.pop()
+    if (!smallest) return { named, others: null }
+    others += smallest.count
+  }
+  return { named, others: others === 0 ? 'none' : others }
 }
 
 async function namesOf(locale: Locale): Promise<PublicResults['winners']> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -15,7 +16,7 @@ import { filtered, readLabFilters, totalsBy } from '#lib/review/selection/filter
 import { selectionLab } from '#lib/review/selection/lab.ts'
 import { reviewReceipt } from '#lib/review/selection/receipt.ts'
 import { allReleases, letterDrafts } from '#lib/review/selection/release.ts'
-import { languageTotals, publicResults } from '#lib/review/selection/results.ts'
+import { fewest, languageTotals, publicResults } from '#lib/review/selection/results.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { seasonOf } from '#prisma/seed/season.ts'
@@ -149,8 +150,22 @@ test('languages with few stories are put together', () => {
     ],
     others: 5,
   })
-  expect(languageTotals({ en: 9, pt: 4 })).toEqual({ named: [{ key: 'en', count: 9 }], others: null })
   expect(languageTotals({ en: 9 })).toEqual({ named: [{ key: 'en', count: 9 }], others: 'none' })
+})
+
+test('how few wrote in a language cannot be worked out from the whole', () => {
+  expect(languageTotals({ en: 98, pt: 2 })).toEqual({ named: [], others: 100 })
+  expect(languageTotals({ en: 90, pt: 6, is: 3, mt: 1 })).toEqual({ named: [{ key: 'en', count: 90 }], others: 10 })
+  expect(languageTotals({ en: 3, pt: 1 })).toEqual({ named: [], others: null })
+  fc.assert(
+    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{2}$/), fc.integer({ min: 1, max: 30 })), (languages) => {
+      const whole = Object.values(languages).reduce((sum, count) => sum + count, 0)
+      const { named, others } = languageTotals(languages)
+      const rest = whole - named.reduce((sum, { count }) => sum + (count ?? 0), 0)
+      expect(rest === 0 || rest >= fewest || named.length === 0).toBe(true)
+      expect(others).toBe(rest === 0 ? 'none' : rest >= fewest ? rest : null)
+    }),
+  )
 })
 
 test('the page of choosing asks the database as often for 300 entries as for few', async () => {
