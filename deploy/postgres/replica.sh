@@ -5,5 +5,7 @@ export PGPASSWORD="$REPLICATION_PASSWORD"
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   mkdir -p "$PGDATA" && chown postgres "$PGDATA" && chmod 700 "$PGDATA"
   gosu postgres pg_basebackup -D "$PGDATA" -R -X stream -d "host=primary user=replicator application_name=replica"
+  # copied with the rest: once promoted, it would wait for a replica that is not there
+  echo "synchronous_standby_names = ''" >> "$PGDATA/postgresql.auto.conf"
 fi
 exec gosu postgres postgres -D "$PGDATA"
