@@ -23,31 +23,37 @@ type Options = Readonly<{
 
 const lookEvery = 500
 
+/** So often is a render begun. Counted by its row: what asks again for a render that went quiet starts the count of the queue anew. */
+const mostTries = 6
+
 /** Who works here: the machine and the process, to know later whether they still do. */
 export const workerName = `${os.hostname()}:${process.pid}`
 
 /**
  * Makes what was asked for, once: a try that is overtaken says nothing more. Ends with the render done, failed or cancelled; throws when it
- * has to be tried again.
+ * has to be tried again, which is never after the sixth try.
  */
 export async function runRender(id: string, options: Options): Promise<void> {
   const job = await claim(id)
   if (!job) return
-  const folder = await emptyFolder(job)
+  if (job.attempt > mostTries) return fail(job, 'films.crashed')
+  const isLast = options.lastTry || job.attempt === mostTries
+  const folder = path.join(folderOfAll(), `${id}-${job.attempt}`)
+  let ending: Ending
   try {
-    await writeFile(path.join(folder, 'script.json'), JSON.stringify(job.script)).catch((error: unknown) =>
-      Promise.reject(encodingRefusal(error)),
-    )
-    const ending = await watched(job, folder, options)
+    await makeFolder(id, folder)
+    await writeFile(path.join(folder, 'script.json'), JSON.stringify(job.script))
+    ending = await watched(job, folder, options)
     if (ending.kind === 'made') await finish(job, await keepAll(folder))
-    else await settle(job, ending, options.lastTry)
   } catch (error) {
-    const refusal = encodingRefusal(error)
-    if (refusal.code !== 'films.disk-full') throw error
-    await fail(job, refusal.code)
+    const isFull = encodingRefusal(error).code === 'films.disk-full'
+    if (!isFull && !isLast) throw error
+    fault('films.render', error, { render: id })
+    return fail(job, isFull ? 'films.disk-full' : 'films.crashed')
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true }).catch((error) => fault('films.render-folder', error))
   }
+  if (ending.kind !== 'made') await settle(job, ending, isLast)
 }
 
 /** Takes a render that waits, or one whose worker is gone. Null when there is nothing left to do. */
@@ -65,14 +71,15 @@ async function claim(id: string): Promise<Try | null> {
   return { id, attempt: row.attempt, shape: row.shape as Shape, script: row.script }
 }
 
-async function emptyFolder({ id, attempt }: Try): Promise<string> {
-  const all = path.join(env().DATA_DIR, 'renders')
+const folderOfAll = () => path.join(env().DATA_DIR, 'renders')
+
+/** An empty folder for one try; what earlier tries left goes. */
+async function makeFolder(id: string, folder: string): Promise<void> {
+  const all = folderOfAll()
   await mkdir(all, { recursive: true })
   const left = (await readdir(all)).filter((name) => name.startsWith(id))
   for (const name of left) await rm(path.join(all, name), { recursive: true, force: true })
-  const folder = path.join(all, `${id}-${attempt}`)
   await mkdir(folder)
-  return folder
 }
 
 /** Runs the process while telling the database how far it is, and stops it when somebody cancels or a later try has taken over. */
@@ -120,7 +127,7 @@ async function finish({ id, attempt }: Try, { output, kept }: { output: RenderOu
   info('films.rendered', { render: id, seconds: Math.round(output.seconds), encoder: output.encoder })
 }
 
-async function settle(job: Try, ending: Exclude<Ending, { kind: 'made' }>, lastTry: boolean): Promise<void> {
+async function settle(job: Try, ending: Exclude<Ending, { kind: 'made' }>, isLast: boolean): Promise<void> {
   if (ending.kind === 'refused') {
     info('films.render-refused', { render: job.id, code: ending.code, detail: ending.detail.slice(0, 300) })
     return fail(job, ending.code)
@@ -131,7 +138,7 @@ async function settle(job: Try, ending: Exclude<Ending, { kind: 'made' }>, lastT
     data: { state: 'cancelled', finishedAt: now() },
   })
   if (cancelled.count) return
-  if (ending.kind === 'died' && lastTry) return fail(job, 'films.crashed')
+  if (ending.kind === 'died' && isLast) return fail(job, 'films.crashed')
   throw new Error(`the render ended early: ${ending.kind === 'died' ? ending.how : 'the worker stops'}`)
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os, { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -173,6 +173,34 @@ test('a try that was overtaken says nothing more', patient, async () => {
   await db.render.update({ where: { id }, data: { attempt: { increment: 1 } } })
   expect(await begun).toContain('ended early')
   expect(await db.render.findUnique({ where: { id } })).toMatchObject({ state: 'running', attempt: 2 })
+})
+
+test('a render that keeps dying fails in the end, however often the queue counts anew', patient, async () => {
+  const id = await request(newFilm())
+  await db.render.update({ where: { id }, data: { attempt: 5 } })
+  const begun = runRender(id, { lastTry: false, size: '640x360' })
+  await until(async () => ((await renderState(id))?.frames ?? 0) > 0)
+  process.kill(await processOf(id), 'SIGKILL')
+  await begun
+  expect(await renderState(id)).toMatchObject({ state: 'failed', errorCode: 'films.crashed' })
+  const taking = await request(newFilm())
+  await db.render.update({ where: { id: taking }, data: { attempt: 6 } })
+  await runRender(taking, { lastTry: false, size })
+  expect(await renderState(taking)).toMatchObject({ state: 'failed', errorCode: 'films.crashed' })
+})
+
+test('a render without a folder to work in is tried again, then fails', async () => {
+  const id = await request(newFilm())
+  const folder = path.join(data, 'renders')
+  await rm(folder, { recursive: true, force: true })
+  await writeFile(folder, 'no folder')
+  const code = (error: NodeJS.ErrnoException) => error.code
+  expect(await runRender(id, { lastTry: false, size }).catch(code)).toBe('EEXIST')
+  expect((await renderState(id))?.state).toBe('running')
+  await db.render.update({ where: { id }, data: { attempt: 5 } })
+  expect(await runRender(id, { lastTry: false, size }).catch(code)).toBeUndefined()
+  await rm(folder)
+  expect(await renderState(id)).toMatchObject({ state: 'failed', errorCode: 'films.crashed' })
 })
 
 /** The worker as `npm start` runs it, on the database of this file. */
