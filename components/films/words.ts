@@ -41,6 +41,7 @@ const refusals = {
   'films.changed': 'changed',
   'films.cannot': 'cannot',
   'films.stopped': 'stopped',
+  'films.stopping': 'stopping',
   'films.script-wrong': 'wrong',
   'films.missing-font': 'wrong',
   'films.not-ready': 'step',

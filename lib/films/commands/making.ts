@@ -19,7 +19,7 @@ import { lockFilm, lockLiveFilm, sourcesOf, supersedeAsks } from './lock.ts'
 
 /**
  * Has the film made in one shape, as it is shown now; returns the id of the render. Refuses 'films.unknown', 'films.stopped', 'films.no-yes' before
- * the storyteller agreed to the storyboard, 'films.script-wrong' and 'films.missing-font'.
+ * the storyteller agreed to the storyboard, 'films.stopping' while the same is being given up, 'films.script-wrong' and 'films.missing-font'.
  */
 export async function startRender(actor: StaffActor, { id, size }: Readonly<{ id: string; size: Shape }>): Promise<string> {
   mustBeAllowed(actor, 'film.edit')

@@ -14,7 +14,8 @@ type Asked = Readonly<{ key: string | null; script: Film; shape: Shape }> & Chec
 
 /**
  * Asks for a film to be made and returns the id of the render: one that is under way for the same script and shape, a new one, or a new one
- * that is done at once because the same was made before. Refuses films.script-wrong and films.missing-font, naming the first problem.
+ * that is done at once because the same was made before. Refuses films.script-wrong and films.missing-font, naming the first problem, and
+ * films.stopping while the same is being given up.
  */
 export async function requestRender(tx: Tx, { key, script, shape, ...texts }: Asked): Promise<string> {
   const [problem] = checkFilm(script, texts)
@@ -26,8 +27,9 @@ export async function requestRender(tx: Tx, { key, script, shape, ...texts }: As
   const made = renderKey(hash, shape)
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`render ${key} ${made}`}, 0))`
   const underWay = await tx.render.findFirst({
-    where: { filmKey: key, renderKey: made, state: { in: ['queued', 'running'] }, cancelRequestedAt: null },
+    where: { filmKey: key, renderKey: made, state: { in: ['queued', 'running'] } },
   })
+  if (underWay?.cancelRequestedAt) throw new Refusal('films.stopping')
   if (underWay) return underWay.id
   const before = await tx.render.findFirst({ where: { renderKey: made, state: 'done' }, orderBy: { finishedAt: 'desc' } })
   const id = newId()

@@ -144,6 +144,20 @@ test('a render that is cancelled stops within moments, waiting or running', pati
   expect(await db.$transaction((tx) => cancelRender(tx, running))).toBe(false)
 })
 
+test('what is being given up is not asked for again before it has ended', async () => {
+  const film = newFilm()
+  const id = await request(film, 'again')
+  const at = new Date()
+  await db.render.update({
+    where: { id },
+    data: { state: 'running', worker: `${os.hostname()}:${process.pid}`, startedAt: at, heardAt: at },
+  })
+  await db.$transaction((tx) => cancelRender(tx, id))
+  expect(await refusalOf(request(film, 'again'))).toBe('films.stopping')
+  await db.render.update({ where: { id }, data: { state: 'cancelled', finishedAt: at } })
+  expect(await request(film, 'again')).not.toBe(id)
+})
+
 test('a render that takes too long or too much is ended and says which', patient, async () => {
   const slow = await request(newFilm())
   await runRender(slow, { lastTry: true, size: '640x360', limits: { seconds: 1, megabytes: 4000 } })

@@ -258,6 +258,7 @@ export default {
     changed: 'Somebody else saved this film meanwhile. Look at it again and repeat your step.',
     cannot: 'The film looks different by now. Look at it again and repeat your step.',
     stopped: 'This film is stopped. Nothing more is made or shown.',
+    stopping: 'The same is still being stopped. That takes a few seconds. Make it again then.',
     wrong: 'Something is wrong with the script. Put it right first.',
     step: 'The film is not at this step.',
     yes: 'The storyteller’s yes to this storyboard comes first.',

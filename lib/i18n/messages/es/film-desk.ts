@@ -261,6 +261,7 @@ export default {
     changed: 'Otra persona guardó esta película mientras tanto. Mírala de nuevo y repite el paso.',
     cannot: 'La película ya no es así. Mírala de nuevo y repite el paso.',
     stopped: 'Esta película está detenida. No se hace ni se muestra nada más.',
+    stopping: 'Lo mismo aún se está deteniendo. Tarda unos segundos. Hazla de nuevo después.',
     wrong: 'Algo está mal en el guion. Corrígelo primero.',
     step: 'La película no está en este paso.',
     yes: 'Primero hace falta el sí de quien cuenta a este guion gráfico.',
