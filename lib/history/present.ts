@@ -62,6 +62,7 @@ export function entryView(row: ClaimRow, locale: Locale): EntryView | null {
   const date = knownDate(row.dates)
   return {
     id: row.id,
+    placement: z.enum(placements).parse(row.placement),
     eraId: z.enum(eraIds).parse(row.eraId),
     title,
     record,

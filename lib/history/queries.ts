@@ -8,6 +8,8 @@ import { entryView, factView, isRowShown, knownDate, rowSources, words } from '.
 import { eraIds, type Placement } from './schema.ts'
 import type { EntryView, EraView, FactView, ProfileView, ShownPlace } from './views.ts'
 
+const profilePlacements: Readonly<Record<Person, Placement>> = { cz: 'profile_cz', 'he-yi': 'profile_he_yi' }
+
 type TimelineQuestion = Readonly<{ locale: Locale; person?: Person | null; topic?: Topic | null }>
 
 const ruleSelect = {
@@ -85,10 +87,10 @@ export async function historyTimeline({ locale, person, topic }: TimelineQuestio
   })
 }
 
-/** One entry of the timeline, or null when there is none a visitor may see. */
+/** One entry of the timeline, of a founder or of the principles, dated as there; null when there is none a visitor may see. */
 export async function historyEntry(id: string, locale: Locale): Promise<EntryView | null> {
-  const rows = await storedClaims({ ...inPlacements('timeline'), id }, locale)
-  return entriesOf(rows, locale)[0] ?? null
+  const rows = await storedClaims({ ...inPlacements('timeline', 'principles', ...Object.values(profilePlacements)), id }, locale)
+  return entriesOf(rows, locale).map(asShown)[0] ?? null
 }
 
 /** What a visitor may see under this id, and on which page, without its language; null when there is nothing. */
@@ -109,7 +111,6 @@ export async function factTable(locale: Locale): Promise<FactView[]> {
   return oldestFirst(rows).flatMap((row) => factView(row, locale) ?? [])
 }
 
-const profilePlacements: Readonly<Record<Person, Placement>> = { cz: 'profile_cz', 'he-yi': 'profile_he_yi' }
 const alsoOnTimeline: Readonly<Record<Person, readonly string[]>> = { cz: ['fusion-systems-2005'], 'he-yi': [] }
 
 /** Both founders, each with what is known of them beside the timeline, oldest first and undated, and where the timeline says more. */
@@ -122,7 +123,7 @@ export async function profiles(locale: Locale): Promise<ProfileView[]> {
     entries: entriesOf(
       rows.filter((row) => row.placement === profilePlacements[person]),
       locale,
-    ).map((entry) => ({ ...entry, date: null })),
+    ).map(asShown),
     seeAlso: entriesOf(
       rows.filter((row) => alsoOnTimeline[person].includes(row.id)),
       locale,
@@ -133,6 +134,11 @@ export async function profiles(locale: Locale): Promise<ProfileView[]> {
 /** The principles the post draws from the history, each beside what the record shows. */
 export async function principles(locale: Locale): Promise<EntryView[]> {
   return entriesOf(await storedClaims(inPlacements('principles'), locale), locale)
+}
+
+/** A founder's entries are shown undated, wherever they stand. */
+function asShown(entry: EntryView): EntryView {
+  return Object.values(profilePlacements).includes(entry.placement) ? { ...entry, date: null } : entry
 }
 
 function oldestFirst<R extends Awaited<ReturnType<typeof storedClaims>>[number]>(rows: R[]): R[] {

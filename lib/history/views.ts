@@ -1,6 +1,6 @@
 import type { BadgeKey } from './badges.ts'
 import type { Person, Topic } from './filters.ts'
-import type { EraId } from './schema.ts'
+import type { EraId, Placement } from './schema.ts'
 
 /** Words for a reader. `lang` is set only where they are not in the reader's language. */
 export type Words = Readonly<{ text: string; lang: 'en' | null }>
@@ -19,9 +19,10 @@ export type SourceView = Readonly<{
 /** What was corrected in an entry since visitors first saw it. */
 export type CorrectionView = Readonly<{ date: string; machine: string; why: Words }>
 
-/** One entry as a visitor may see it. `fromPost` is false for what the post leaves out. */
+/** One entry as a visitor may see it. `fromPost` is false for what the post leaves out; `placement` is the part of the page that holds it. */
 export type EntryView = Readonly<{
   id: string
+  placement: Placement
   eraId: EraId
   title: Words
   record: Words

@@ -1,5 +1,9 @@
+import type { ReactElement } from 'react'
+import { renderToReadableStream } from 'react-dom/server.browser'
 import { expect, test } from 'vitest'
+import entryPage from '#app/[locale]/history/[id]/page.tsx'
 import { GET } from '#app/[locale]/history/[id]/picture/route.ts'
+import historyPage from '#app/[locale]/history/page.tsx'
 import { db } from '#lib/foundation/db.ts'
 import { historyEntry, shownEntries } from '#lib/history/queries.ts'
 import { seedHistory } from '#prisma/seed/history.ts'
@@ -34,3 +38,35 @@ test('an entry that is taken down loses its picture at once', async () => {
   expect((await ask('en', id)).status).toBe(404)
   expect(await shownEntries()).not.toContain(id)
 })
+
+test('every link to one entry leads to its page, its picture and back to its place', async () => {
+  await seedHistory(db)
+  const whole = await rendered(historyPage({ params: Promise.resolve({ locale: 'es' }), searchParams: Promise.resolve({}) }))
+  const linked = [...whole.matchAll(/href="\/es\/history\/([\w-]+)"/g)]
+    .map(([, id = '']) => id)
+    .filter((id) => id !== 'facts' && id !== 'report')
+  const shown = new Set(await shownEntries())
+
+  const elsewhere = linked.filter((id) => !shown.has(id))
+  expect(elsewhere.length).toBeGreaterThan(10)
+  for (const id of elsewhere) {
+    const page = await rendered(entryPage({ params: Promise.resolve({ locale: 'es', id }), searchParams: Promise.resolve({}) }))
+    expect(page).toContain(`href="/es/history#${id}">Verlo en la historia completa<`)
+    expect(whole).toContain(`id="${id}"`)
+    expect(page).toContain(`href="/es/history/report?entry=${id}"`)
+  }
+  expect((await ask('es', elsewhere[0] ?? '')).status).toBe(200)
+})
+
+test('a row of the table has no page of its own', async () => {
+  await seedHistory(db)
+  const { id } = await db.historyClaim.findFirstOrThrow({ where: { placement: 'fact_table', publish: 'yes' }, select: { id: true } })
+
+  expect(await historyEntry(id, 'en')).toBeNull()
+})
+
+async function rendered(element: Promise<ReactElement>): Promise<string> {
+  const stream = await renderToReadableStream(await element)
+  await stream.allReady
+  return new Response(stream).text()
+}

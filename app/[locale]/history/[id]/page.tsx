@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
-/** One entry of the history by itself, for who was sent a link to it: the same words, mark and sources as on the timeline. */
+/** One entry of the history by itself, for who was sent a link to it: the same words, mark and sources as there. */
 export default async function HistoryEntry(props: Props) {
   const { locale, entry } = await read(props)
   if (!entry) return <NotFound locale={locale} />
@@ -46,10 +46,16 @@ export default async function HistoryEntry(props: Props) {
   return (
     <div className="wrap flow pt-16 pb-24 [--flow:1.25rem]">
       <p>
-        <a href={`${localPath(locale, '/history')}#${entry.id}`}>{t('onTimeline')}</a>
+        <a href={`${localPath(locale, '/history')}#${entry.id}`}>{t(entry.placement === 'timeline' ? 'onTimeline' : 'inHistory')}</a>
       </p>
       <div className="entries entries--one">
-        <Entry entry={entry} locale={locale} t={t} level={1} />
+        <Entry
+          entry={entry}
+          locale={locale}
+          t={t}
+          level={1}
+          postLabel={t(entry.placement === 'principles' ? 'principles.postReading' : 'saysPost')}
+        />
       </div>
     </div>
   )

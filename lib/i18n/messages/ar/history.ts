@@ -6,6 +6,7 @@ export default {
   pageTitle: 'تاريخ المؤسسين | Humans of Binance',
   entryTitle: '{title} | تاريخ المؤسسين',
   onTimeline: 'اعرضه على الخط الزمني',
+  inHistory: 'اعرضه في التاريخ كاملًا',
   lead: 'ما هو موثق عن CZ وHe Yi والشركة التي بنياها. يرويه منشور من المجتمع بطريقته. وحيث يختلفان يأتي الموثق أولًا.',
   toFacts: 'الأرقام في جدول واحد',
   keyHeading: 'كيف نُعلّم المداخل',

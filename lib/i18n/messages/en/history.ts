@@ -3,6 +3,7 @@ export default {
   pageTitle: 'The founders’ history | Humans of Binance',
   entryTitle: '{title} | The founders’ history',
   onTimeline: 'See it on the timeline',
+  inHistory: 'See it in the whole history',
   lead: 'What the record shows about CZ, He Yi and the company they built. A community post tells it in its own way. Where the two differ, the record comes first.',
   toFacts: 'See the figures in one table',
   keyHeading: 'How we mark entries',

@@ -6,6 +6,7 @@ export default {
   pageTitle: 'La historia de los fundadores | Humans of Binance',
   entryTitle: '{title} | La historia de los fundadores',
   onTimeline: 'Verlo en la cronología',
+  inHistory: 'Verlo en la historia completa',
   lead: 'Lo que está documentado sobre CZ, He Yi y la empresa que crearon. Una publicación de la comunidad lo cuenta a su manera. Donde difieren, va primero lo documentado.',
   toFacts: 'Ver las cifras en una tabla',
   keyHeading: 'Cómo marcamos las entradas',
