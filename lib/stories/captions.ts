@@ -36,11 +36,14 @@ export function parseTrack(body: string): { cues: readonly Cue[]; problems: read
   return { cues, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
-/** Groups of lines between blank lines, the header's own group left out. */
+/** Groups of lines between blank lines, the header's own group left out. It ends at an arrow too: browsers read the cue that begins there. */
 function blocksOf(lines: readonly string[]): Block[] {
   const blocks: { line: number; lines: string[] }[] = []
+  let inHeader = lines[0]?.startsWith('WEBVTT') ?? false
   let open: { line: number; lines: string[] } | null = null
   lines.forEach((text, index) => {
+    if (inHeader && index > 0) inHeader = text.trim() !== '' && !text.includes('-->')
+    if (inHeader) return
     if (text.trim() === '') open = null
     else if (open) open.lines.push(text)
     else {
@@ -48,14 +51,15 @@ function blocksOf(lines: readonly string[]): Block[] {
       blocks.push(open)
     }
   })
-  return blocks.filter(({ line, lines: [first = ''] }) => !(line === 1 && first.startsWith('WEBVTT')))
+  return blocks
 }
 
 const notCues = /^(NOTE|STYLE|REGION)([ \t]|$)/
 
 function readBlock({ line, lines }: Block, problems: TrackProblem[]): Cue | null {
   const [first = ''] = lines
-  if (notCues.test(first)) return null
+  // With an arrow below, browsers take even a NOTE for a cue.
+  if (notCues.test(first) && !lines.some((text) => text.includes('-->'))) return null
   const at = first.includes('-->') ? 0 : 1
   const timing = lines[at]
   if (!timing?.includes('-->')) {

@@ -30,6 +30,12 @@ test('a byte order mark and Windows line ends are no problem', () => {
   expect({ count: cues.length, problems }).toEqual({ count: 2, problems: [] })
 })
 
+test('a cue right below the words of the header is read as browsers read it', () => {
+  expect(parseTrack('WEBVTT a film\nKind: captions\n00:01.000 --> 00:02.000\nHello\n').cues).toEqual([
+    { line: 3, id: null, from: 1, to: 2, text: 'Hello' },
+  ])
+})
+
 test.each([
   ['no header', '00:01.000 --> 00:02.000\nHello', [{ line: 1, fault: 'noHeader' }]],
   ['nothing in it', 'WEBVTT\n', [{ line: 1, fault: 'noCues' }]],
@@ -43,6 +49,8 @@ test.each([
     [{ line: 6, fault: 'overlaps' }],
   ],
   ['a cue that goes back', 'WEBVTT\n\n00:05.000 --> 00:06.000\nOne\n\n00:02.000 --> 00:04.000\nTwo', [{ line: 6, fault: 'outOfOrder' }]],
+  ['a fault of a cue right below the header', 'WEBVTT\n00:05.000 --> 00:02.000\nHello', [{ line: 2, fault: 'endsBeforeStart' }]],
+  ['a fault of a cue right below a note', 'WEBVTT\n\nNOTE hm\n00:05.000 --> 00:02.000\nHello', [{ line: 4, fault: 'endsBeforeStart' }]],
   ['words that belong to no cue', 'WEBVTT\n\nHello there\n\n00:01.000 --> 00:02.000\nHello', [{ line: 3, fault: 'strayText' }]],
   [
     'a missing blank line between two cues',
