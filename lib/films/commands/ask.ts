@@ -64,8 +64,9 @@ export type Answer = Readonly<{
 }>
 
 /**
- * Keeps what the storyteller of this secret link says to what they were shown. The same answer twice is one. Refuses 'entry.missing',
- * 'film.stopped', 'film.not-asked' when nothing waits for them, and 'film.changed' when what they saw is no longer what it is.
+ * Keeps what the storyteller of this secret link says to what they were shown. The same answer twice is one. Something to change voids the release
+ * of a story that is not out, and takes its date. Refuses 'entry.missing', 'film.stopped', 'film.changed' when what they saw is no longer what it
+ * is, and 'film.not-asked' when nothing waits for them, or the film is out: that ends with its permission.
  */
 export async function answerFilm({ key, step, hash, answer, words }: Answer): Promise<void> {
   const at = now()
@@ -78,15 +79,21 @@ export async function answerFilm({ key, step, hash, answer, words }: Answer): Pr
     if (hash !== hashOfStep(film, step)) throw new Refusal('film.changed')
     const { row, facts } = film
     if (answer === 'yes' && standingYes(facts, step)) return
+    if (answer === 'change' && standingYes(facts, step) && isOut(film, at)) throw new Refusal('film.not-asked')
     const open = row.asks.find((ask) => ask.step === step && ask.hash === hash && !ask.answeredAt && !ask.supersededAt)
     if (!open && !askableAgain(film, step) && !(answer === 'change' && standingYes(facts, step))) throw new Refusal('film.not-asked')
     const said = { answer, words: answer === 'change' ? (words ?? '') : null, answeredAt: after(film, at) }
     if (open) await tx.filmAsk.update({ where: { id: open.id }, data: said })
     else await tx.filmAsk.create({ data: { id: newId(), filmId: row.id, step, number: film.head.number, hash, askedAt: at, ...said } })
+    if (answer === 'change' && !isOut(film, at)) await tx.$executeRaw`select halt_film(${submissionId}::uuid, ${at})`
     const action = answer === 'yes' ? 'film.agreed' : 'film.change-asked'
     const subject = { kind: 'film', id: row.id } as const
     await record(tx, { actor: storyteller, action, subject, at, data: { step, revision: film.head.number, hash } })
   })
+}
+
+function isOut({ facts: { story } }: WholeFilm, at: Date): boolean {
+  return story?.releaseAt != null && story.releaseAt <= at && story.unpublishedAt === null
 }
 
 /** Now, and in any case later than what was said before: the last answer is the one that counts. */

@@ -11,7 +11,7 @@ import { ownFile, ownFilm, ownStill } from '#lib/films/own.ts'
 import { filmBoard } from '#lib/films/queries.ts'
 import { db } from '#lib/foundation/db.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
-import { returnStory } from '#lib/stories/commands/publish.ts'
+import { returnStory, scheduleStory, unpublishStory } from '#lib/stories/commands/publish.ts'
 import { publishedStory, releasedStories } from '#lib/stories/queries.ts'
 import { changePermission } from '#lib/submissions/commands/change-permission.ts'
 import { eraseEntry } from '#lib/submissions/commands/erase.ts'
@@ -175,6 +175,58 @@ test('a yes can be taken back with words about what to change', async () => {
   await answerFilm({ key: film.entry.entryKey, step: 'film', hash, answer: 'change', words: 'The music.' })
   const refused = await refusalOf(publishFilm(film.editor, { id: film.id, releaseAt: null }))
   expect(refused).toMatchObject({ code: 'films.incomplete', values: { missing: 'release' } })
+})
+
+const takeBack = async ({ entry }: OpenedFilm, hash?: string) =>
+  answerFilm({
+    ...{ key: entry.entryKey, step: 'film', hash: hash ?? (await hashShown(entry.entryKey, 'film')) },
+    ...{ answer: 'change', words: 'The music.' },
+  })
+const deskOfStory = async (film: OpenedFilm) => {
+  const storyId = (await onDesk(film)).publication?.id ?? ''
+  return db.storyDesk.findUniqueOrThrow({ where: { storyId } })
+}
+
+const filesOf = async (film: OpenedFilm) =>
+  (await db.storyFile.findMany({ where: { storyId: (await onDesk(film)).publication?.id ?? '' } })).map(({ path }) => path.slice(7))
+
+test('a yes that was taken back publishes nothing from the desk of stories either', async () => {
+  const film = await releasedFilm()
+  const { editor, id } = film
+  await publishFilm(editor, { id, releaseAt: inHours(2) })
+  await unscheduleFilm(editor, { id })
+  await takeBack(film)
+  const { storyId, head: number, version } = await deskOfStory(film)
+  const refused = await refusalOf(scheduleStory(editor, { storyId, number, releaseAt: inHours(2), version }))
+  expect(refused).toMatchObject({ code: 'story.incomplete', values: { missing: 'release' } })
+})
+
+test('a film that was unpublished does not come back once its yes was taken back', async () => {
+  const film = await releasedFilm()
+  const { editor, id } = film
+  await publishFilm(editor, { id, releaseAt: null })
+  const { storyId, version } = await deskOfStory(film)
+  await unpublishStory(editor, { storyId, version, reason: 'A sample reason.' })
+  await takeBack(film)
+  const again = { storyId, version: (await deskOfStory(film)).version }
+  expect(await refusalOf(returnStory(editor, again))).toMatchObject({ code: 'story.incomplete', values: { missing: 'release' } })
+})
+
+test('a yes taken back while an editor sets the date takes the date with it', async () => {
+  const film = await releasedFilm()
+  const hash = await hashShown(film.entry.entryKey, 'film')
+  await publishFilm(film.editor, { id: film.id, releaseAt: inHours(2) })
+  await takeBack(film, hash)
+  expect((await onDesk(film)).publication).toMatchObject({ releaseAt: null })
+  expect(await db.mediaFile.count({ where: { path: { in: await filesOf(film) }, publicFrom: { not: null } } })).toBe(0)
+})
+
+test('of a film that is out, what to change is not asked: taking back the permission ends it', async () => {
+  const film = await releasedFilm()
+  const hash = await hashShown(film.entry.entryKey, 'film')
+  await publishFilm(film.editor, { id: film.id, releaseAt: null })
+  expect(await refusalOf(takeBack(film, hash))).toMatchObject({ code: 'film.not-asked' })
+  expect((await onDesk(film)).standing.step).toBe('published')
 })
 
 test('captions in another language leave the storyboard its yes, and ask for the release anew', async () => {
