@@ -7,9 +7,9 @@ export type Act = (typeof acts)[number]
 
 type About = Readonly<{ state: AwardState; isTakenUp: boolean; isOwn: boolean; isSelected: boolean; canOpen: boolean }>
 
-/** What this person can do now, the usual first. Commands decide again. */
+/** What this person can do now, the usual first; a proposal for an entry that left is ended by the clock. Commands decide again. */
 export function actsFor({ state, isTakenUp, isOwn, isSelected, canOpen }: About): readonly Act[] {
-  if (state === 'proposed') return [...(!isSelected || isOwn ? [] : [isTakenUp ? ('confirm' as const) : ('take-up' as const)]), 'cancel']
+  if (state === 'proposed' && isSelected) return [...(isOwn ? [] : [isTakenUp ? ('confirm' as const) : ('take-up' as const)]), 'cancel']
   if (state === 'blocked') return [...(isSelected ? (['hand-off'] as const) : []), 'give-up']
   if (!isSelected) return []
   if (state === 'confirmed') return canOpen ? ['open'] : []

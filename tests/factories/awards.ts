@@ -4,6 +4,7 @@ import { proposeAward } from '#lib/awards/commands/propose.ts'
 import type { PayoutDetails } from '#lib/awards/payout.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
+import { newId } from '#lib/foundation/ids.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { invited } from './staff.ts'
 import { type AnswerOverrides, sendEntry } from './submissions.ts'
@@ -69,4 +70,32 @@ export async function claimedAward(details: PayoutDetails = sampleDetails, units
   const { entryKey, id } = standing.entry
   await claimAward(entryKey, { code: await mailedCode(entryKey, id), details })
   return standing
+}
+
+/** A reserve list as a release leaves it, one entry long. */
+export async function onReserve(): Promise<{ id: string; reference: string }> {
+  const [entry, admin] = [await sendEntry(), await invited('admin')]
+  const at = new Date()
+  const known = await db.release.findFirst({ where: { releasedAt: { not: null } } })
+  const release =
+    known ??
+    (await db.release.create({
+      data: {
+        ...{ id: newId(), campaignId, fingerprint: 'f'.repeat(64), proposedById: admin.id, proposedAt: at },
+        confirmedById: (await invited('admin')).id,
+        releasedAt: at,
+        counts: {},
+      },
+    }))
+  await db.submission.update({ where: { id: entry.id }, data: { status: 'reserve' } })
+  const last = await db.decision.count()
+  await db.decision.create({
+    data: {
+      ...{ submissionId: entry.id, outcome: 'reserve', reserveOrder: last + 1, reasons: ['fewer-places'] },
+      decidedById: admin.id,
+      decidedAt: at,
+      releaseId: release.id,
+    },
+  })
+  return entry
 }

@@ -8,6 +8,8 @@ import { queueMail } from '#lib/mail/outbox.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
+import { hasLeft } from '../left.ts'
+import { forfeitAward } from './forfeit.ts'
 import { lockVersion, moveAward } from './move.ts'
 
 /** One award as this person saw it. */
@@ -48,12 +50,19 @@ export async function confirmAward(actor: StaffActor, seen: Seen): Promise<void>
   })
 }
 
-/** Takes a proposal back before it is confirmed: its amount can be given again. Refuses 'staff.forbidden', 'award.unknown', 'award.changed' and 'award.cannot-move'. */
+/**
+ * Takes a proposal back before it is confirmed: its amount can be given again. That of an entry that left ends as the clock would end it, so
+ * that a reserve moves up. Refuses 'staff.forbidden', 'award.unknown', 'award.changed', and 'award.cannot-move' (values from) for an award
+ * that is confirmed, or whose entry was withdrawn and can still come back.
+ */
 export async function cancelAward(actor: StaffActor, seen: Seen): Promise<void> {
   mustBeAllowed(actor, 'award.propose')
   const at = now()
   await db.$transaction(async (tx) => {
     const award = await lockVersion(tx, seen)
+    if (award.state !== 'proposed') throw new Refusal('award.cannot-move', undefined, { from: award.state })
+    if (hasLeft(award.submission, at)) return forfeitAward(tx, { award, why: 'left', actor, at })
+    if (award.submission.status !== 'selected') throw new Refusal('award.cannot-move', undefined, { from: award.state })
     await moveAward(tx, award, { to: 'cancelled', at })
     await record(tx, { actor, action: 'award.cancelled', subject: { kind: 'award', id: award.id }, at })
   })

@@ -7,12 +7,12 @@ import { queueMail } from '#lib/mail/outbox.ts'
 import { system } from '#lib/staff/actor.ts'
 import { oneByOne } from '#lib/submissions/commands/one-by-one.ts'
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
-import { restoreHours } from '#lib/submissions/policy.ts'
+import { goneSince, hasLeft } from '../left.ts'
 import { awardStateOf, isLive } from '../states.ts'
 import { forfeitAward } from './forfeit.ts'
 import { lockAward, type WholeAward } from './move.ts'
 
-const [hourMs, lateMs] = [3_600_000, 2 * 86_400_000]
+const lateMs = 2 * 86_400_000
 
 /** Reminds everybody who has not claimed yet, at half time and two days before the end. Returns how many were reminded. */
 export function remindClaims(): Promise<number> {
@@ -59,7 +59,7 @@ async function remind(tx: Tx, id: string, at: Date): Promise<boolean> {
  */
 export function closeClaims(): Promise<number> {
   const at = now()
-  const gone = new Date(at.getTime() - restoreHours * hourMs)
+  const gone = goneSince(at)
   return oneByOne({
     name: 'awards.close-claims',
     due: (database, after, limit) => database.$queryRaw<{ id: string }[]>`
@@ -68,16 +68,15 @@ export function closeClaims(): Promise<number> {
         and ((a.state = 'open' and a.claim_until <= ${at} and s.status = 'selected')
           or (s.status <> 'selected' and (s.status <> 'withdrawn' or s.status_at <= ${gone})))
       order by a.id limit ${limit}::int`,
-    work: (tx, id) => close(tx, id, { at, gone }),
+    work: (tx, id) => close(tx, id, at),
   })
 }
 
-async function close(tx: Tx, id: string, { at, gone }: Readonly<{ at: Date; gone: Date }>): Promise<boolean> {
+async function close(tx: Tx, id: string, at: Date): Promise<boolean> {
   const award = await lockAward(tx, id)
-  const { status, statusAt } = award.submission
   if (!isLive(awardStateOf(award.state)) || award.state === 'paid') return false
-  const left = status !== 'selected' && (status !== 'withdrawn' || statusAt <= gone)
-  const late = award.state === 'open' && status === 'selected' && award.claimUntil !== null && award.claimUntil <= at
+  const left = hasLeft(award.submission, at)
+  const late = award.state === 'open' && award.submission.status === 'selected' && award.claimUntil !== null && award.claimUntil <= at
   if (!left && !late) return false
   await forfeitAward(tx, { award, why: left ? 'left' : 'no_claim', actor: system, at })
   return true

@@ -17,7 +17,6 @@ import {
 } from '#lib/awards/queries.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
-import { newId } from '#lib/foundation/ids.ts'
 import { open, SealError } from '#lib/foundation/sealed.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { eraseEntry } from '#lib/submissions/commands/erase.ts'
@@ -27,6 +26,7 @@ import {
   confirmedAward,
   decideDays,
   mailedCode,
+  onReserve,
   openedAward,
   sampleDetails,
   seen,
@@ -47,34 +47,6 @@ const letters = async (submissionId: string) =>
     ({ kind }) => kind,
   )
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
-
-/** A reserve list as a release leaves it, one entry long. */
-async function onReserve(): Promise<{ id: string; reference: string }> {
-  const [entry, admin] = [await sendEntry(), await invited('admin')]
-  const at = new Date()
-  const known = await db.release.findFirst({ where: { releasedAt: { not: null } } })
-  const release =
-    known ??
-    (await db.release.create({
-      data: {
-        ...{ id: newId(), campaignId, fingerprint: 'f'.repeat(64), proposedById: admin.id, proposedAt: at },
-        confirmedById: (await invited('admin')).id,
-        releasedAt: at,
-        counts: {},
-      },
-    }))
-  await db.submission.update({ where: { id: entry.id }, data: { status: 'reserve' } })
-  const last = await db.decision.count()
-  await db.decision.create({
-    data: {
-      ...{ submissionId: entry.id, outcome: 'reserve', reserveOrder: last + 1, reasons: ['fewer-places'] },
-      decidedById: admin.id,
-      decidedAt: at,
-      releaseId: release.id,
-    },
-  })
-  return entry
-}
 
 test('an award goes from proposal to payment, and the storyteller is told at each of their steps', async () => {
   const { entry, id, confirmer } = await openedAward(125_000n)
