@@ -27,10 +27,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/staff/a
   return (
     <Desk locale={locale} actor={actor} current="awards">
       <title>{problems.length > 0 ? staff('errorTitle', { title }) : title}</title>
-      <ErrorSummary
-        heading={staff('problem')}
-        problems={wrong.map((name) => ({ words: t(`payments.errors.${name}`), href: `#${name}` }))}
-      />
+      <ErrorSummary heading={staff('problem')} problems={problems} />
       <div className="staff-between">
         <h1>{t('payments.heading')}</h1>
         <ButtonLink look="line" href="/staff/awards">
@@ -43,9 +40,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/staff/a
         <section className="card flow award__acts" aria-labelledby="table">
           <h2 id="table">{t('payments.csv')}</h2>
           <p>{t('payments.csvText')}</p>
-          <ButtonLink href="/staff/awards/payout.csv" download="">
-            {t('payments.csvButton')}
-          </ButtonLink>
+          <ButtonLink href="/staff/awards/payout.csv">{t('payments.csvButton')}</ButtonLink>
         </section>
         <SafeForm locale={locale} values={{ chainId: first('chainId'), token: first('token') }} wrong={wrong} />
       </div>
