@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '#lib/foundation/clock.ts'
 import { type Database, db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
+import { faultOf } from './desk/faults.ts'
 import { nothingLeft, removeLetterFiles } from './forget.ts'
 import { type Envelope, handOver } from './transport.ts'
 
@@ -11,8 +12,9 @@ export const maxAttempts = 12
 type Options = Readonly<{ database?: Database; hand?: (envelope: Envelope) => Promise<void>; lastTry?: boolean }>
 
 /**
- * Sends one letter of the outbox, unless it was sent already. A failure is noted on the letter and thrown, so that the queue tries again later;
- * on the last try the letter is marked failed, where staff see it. A crash between handing over and noting it sends the letter again under the same Message-ID.
+ * Sends one letter of the outbox, unless it was sent already. A failure is noted on the letter, and thrown by its kind alone, so that the queue
+ * tries again later: what a mail server says holds the address, which belongs in no log. On the last try the letter is marked failed, where
+ * staff see it. A crash between handing over and noting it sends the letter again under the same Message-ID.
  */
 export async function deliverMail(
   mailId: string,
@@ -36,7 +38,7 @@ export async function deliverMail(
       where: { id: mailId, state: { not: 'sent' } },
       data: { attempts: { increment: 1 }, lastError, state: lastTry ? 'failed' : 'queued', ...(lastTry && afterwards) },
     })
-    throw error
+    throw new Error(`not sent: ${faultOf(lastError) ?? 'other'}`)
   }
   if (leavesNothing(mail.kind)) await removeLetterFiles([mailId])
   await database.mail.updateMany({

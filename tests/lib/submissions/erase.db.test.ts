@@ -23,6 +23,7 @@ import { decideAppeal } from '#lib/submissions/staff/decide-appeal.ts'
 import { markSpam } from '#lib/submissions/staff/mark-spam.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { samplePostUrl, sendEntry } from '#tests/factories/submissions.ts'
+import { placesWith } from '#tests/support/places.ts'
 
 const data = await mkdtemp(path.join(tmpdir(), 'hob-erase-'))
 process.env.DATA_DIR = data
@@ -56,24 +57,6 @@ const overrides = {
   story: { story: `A sample story about a ${told.story}. ${'It goes on and on. '.repeat(6)}End.`, storyLanguage: 'is' },
   you: { displayName: told.name, email: told.mail, phrase: told.phrase, needs: told.needs },
 } as const
-
-/** Every text, JSON and list column of every table, in every schema of ours and of the job queue, that holds one of these words. */
-async function placesWith(words: readonly string[]): Promise<string[]> {
-  const columns = await db.$queryRaw<{ place: string; found: string }[]>`
-    select format('%I.%I', table_schema, table_name) as place, format('%I', column_name) as found from information_schema.columns
-    where table_schema not in ('pg_catalog', 'information_schema')
-      and (data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea') or udt_name in ('citext', 'name'))`
-  expect(columns.length).toBeGreaterThan(80)
-  const hits: string[] = []
-  for (const { place, found } of columns) {
-    const rows = await db.$queryRawUnsafe<{ value: string }[]>(
-      `select ${found}::text as value from ${place} where exists (select from unnest($1::text[]) word where ${found}::text ilike '%' || word || '%')`,
-      words,
-    )
-    hits.push(...rows.map(({ value }) => `${place}.${found}: ${value.slice(0, 80)}`))
-  }
-  return hits
-}
 
 async function filesWith(words: readonly string[]): Promise<string[]> {
   const files = await readdir(outbox).catch(() => [])
