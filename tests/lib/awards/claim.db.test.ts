@@ -33,7 +33,7 @@ import {
   selectedEntry,
 } from '#tests/factories/awards.ts'
 import { invited } from '#tests/factories/staff.ts'
-import { openCampaign, sendEntry } from '#tests/factories/submissions.ts'
+import { openCampaign } from '#tests/factories/submissions.ts'
 import { refusalOf } from '#tests/support/refusals.ts'
 
 beforeEach(async () => {
