@@ -11,9 +11,13 @@ export type TrackFault =
   | 'empty'
   | 'strayArrow'
   | 'strayText'
+  | 'encoding'
 
 /** What is wrong, and in which line (counted from 1) of the file. */
 export type TrackProblem = Readonly<{ line: number; fault: TrackFault }>
+
+/** Stands where the bytes of a file are no UTF-8. */
+export const lostLetter = '\uFFFD'
 
 type Block = Readonly<{ line: number; lines: readonly string[] }>
 
@@ -25,6 +29,9 @@ export function parseTrack(body: string): { cues: readonly Cue[]; problems: read
   const lines = body.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const problems: TrackProblem[] = []
   if (!/^WEBVTT([ \t]|$)/.test(lines[0] ?? '')) problems.push({ line: 1, fault: 'noHeader' })
+  lines.forEach((text, index) => {
+    if (text.includes(lostLetter)) problems.push({ line: index + 1, fault: 'encoding' })
+  })
   const cues: Cue[] = []
   for (const block of blocksOf(lines)) {
     const cue = readBlock(block, problems)

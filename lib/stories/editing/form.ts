@@ -1,6 +1,6 @@
 import { countGraphemes, findForbidden, hasVisible, normaliseText, type TextKind } from '#lib/foundation/text.ts'
 import { locales } from '#lib/i18n/locales.ts'
-import { parseTrack, type TrackProblem } from '../captions.ts'
+import { lostLetter, parseTrack, type TrackProblem } from '../captions.ts'
 import { kinds, type TranscriptLine, themes } from '../schema.ts'
 import type { StoryFacts, StoryWords } from './content.ts'
 import type { Stretch } from './differences.ts'
@@ -142,17 +142,17 @@ export function parseLines(values: Values): Parsed<TranscriptLine[]> {
   return { ok: true, value: lines.sort((a, b) => a.at - b.at) }
 }
 
-/** A WebVTT file as it was pasted or sent; every problem with its line. Empty takes the track away. */
+/** A WebVTT file as it was pasted or sent; every problem with its line, counted from the top of what was sent. Empty takes the track away. */
 export function parseTrackBody(raw: string): Parsed<string | null> {
-  const body = raw
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .trim()
+  const sent = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const body = sent.trim()
   if (body === '') return { ok: true, value: null }
   if (body.length > mostTrack) return { ok: false, errors: { body: 'trackLong' } }
-  if (findForbidden(body, 'block')) return { ok: false, errors: { body: 'forbidden' } }
+  if (!body.includes(lostLetter) && findForbidden(body, 'block')) return { ok: false, errors: { body: 'forbidden' } }
   const { problems } = parseTrack(body)
-  return problems.length > 0 ? { ok: false, errors: { body: 'trackFaulty' }, problems } : { ok: true, value: `${body}\n` }
+  if (problems.length === 0) return { ok: true, value: `${body}\n` }
+  const above = sent.slice(0, sent.indexOf(body)).split('\n').length - 1
+  return { ok: false, errors: { body: 'trackFaulty' }, problems: problems.map((one) => ({ ...one, line: one.line + above })) }
 }
 
 /** A reason has to be there and fit. */

@@ -23,6 +23,29 @@ test('a track that cannot be shown comes back with every fault and its line', ()
   expect(parseTrackBody('a'.repeat(mostTrack + 1))).toEqual({ ok: false, errors: { body: 'trackLong' } })
 })
 
+test('lines are counted from the top of what was sent, empty ones too', () => {
+  const read = parseTrackBody('\r\n \nWEBVTT\n\n00:04.000 --> 00:03.000\nAnother.')
+
+  expect(read).toMatchObject({ problems: [{ line: 5, fault: 'endsBeforeStart' }] })
+})
+
+test('letters lost to another encoding are named by their lines', async () => {
+  const latin = Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nEl año.\n\n00:03.000 --> 00:04.000\nAyer.\nMañana.', 'latin1')
+  const wide = Buffer.from('\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\nA sample.', 'utf16le')
+
+  expect(parseTrackBody(await new Blob([latin]).text())).toEqual({
+    ok: false,
+    errors: { body: 'trackFaulty' },
+    problems: [
+      { line: 4, fault: 'encoding' },
+      { line: 8, fault: 'encoding' },
+    ],
+  })
+  expect(parseTrackBody(await new Blob([wide]).text())).toMatchObject({
+    problems: expect.arrayContaining([{ line: 1, fault: 'encoding' }]),
+  })
+})
+
 test('lines of a transcript are read in the order of their times, without the empty ones', () => {
   const typed = { lines: '4', 'at-0': '1:05.5', 'says-0': 'Second.', 'at-1': '0:13', 'shows-1': 'A hill.', 'at-3': '', 'says-3': ' ' }
 

@@ -102,6 +102,7 @@ export default {
       empty: 'لا كلمات في المقطع',
       strayArrow: 'سهم --> بين كلمات المقطع',
       strayText: 'هذه الكلمات لا تتبع أي مقطع',
+      encoding: 'ضاع حرف هنا: احفظ الملف بترميز UTF-8',
     },
   },
   languages: {

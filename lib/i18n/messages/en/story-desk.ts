@@ -99,6 +99,7 @@ export default {
       empty: 'the cue has no words',
       strayArrow: 'an arrow --> stands in the words of a cue',
       strayText: 'these words belong to no cue',
+      encoding: 'this letter was lost: save the file as UTF-8',
     },
   },
   languages: {

@@ -102,6 +102,7 @@ export default {
       empty: 'no tiene palabras',
       strayArrow: 'hay una flecha --> entre las palabras',
       strayText: 'estas palabras no pertenecen a ningún subtítulo',
+      encoding: 'aquí se perdió una letra: guarda el archivo en UTF-8',
     },
   },
   languages: {
