@@ -217,8 +217,10 @@ function older(key: PageKey | null, made: Explained): Explained {
   return html ? { status: 200, html, headers: {} } : made
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { location: encodeURI(decodeURI(location)), 'content-length': 0 })
+/** The address goes back as it came; what a header may not hold is escaped. */
+function redirect(response: ServerResponse, moved: string): void {
+  const location = moved.replace(/[^\x21-\x7e]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  response.writeHead(308, { location, 'content-length': 0 })
   response.end()
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { openDoor } from '#server/door/door.ts'
 
@@ -24,6 +24,21 @@ async function send(path: string, fields: Readonly<Record<string, string>>) {
   const answer = await fetch(site + path, { method: 'POST', body, redirect: 'manual' })
   return { status: answer.status, html: await answer.text() }
 }
+
+/** Where an address is said to have moved to; sent byte by byte, as no browser would. */
+async function movedTo(address: string): Promise<[string | undefined, string | undefined]> {
+  const socket = connect(Number(new URL(site).port), '127.0.0.1')
+  socket.write(Buffer.from(`GET ${address} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 'latin1'))
+  let answer = ''
+  for await (const chunk of socket) answer += String(chunk)
+  return [answer.split(' ', 2)[1], /^location: (.*)\r$/im.exec(answer)?.[1]]
+}
+
+test('an address that moved keeps its query as it was sent', async () => {
+  expect(await movedTo('/stories/?q=50%')).toEqual(['308', '/stories?q=50%'])
+  expect(await movedTo('/en/stories?x=a%26b%20c')).toEqual(['308', '/stories?x=a%26b%20c'])
+  expect(await movedTo('/en/stories/%e2%82%ac?q=%ff')).toEqual(['308', '/stories/%e2%82%ac?q=%ff'])
+})
 
 test('asking only for the headers of a page that is not there says so', async () => {
   const answer = await new Promise<{ status: number | undefined; length: string | undefined; bytes: number }>((resolve, reject) => {
