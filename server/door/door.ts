@@ -155,9 +155,9 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   if (!form && !route.path.startsWith('/api/')) return refuse(response, 415, 'form', place)
   if (!fields) return refuse(response, 400, 'form', place)
   request.headers['content-type'] = type
-  // Judged above. Next would log a warning for every form of a program that sends none.
-  request.headers.origin ??= `http://${request.headers.host}`
   const path = route.path.split('?')[0] ?? '/'
+  // Judged above. Next would judge it again by the name of the host, which a proxy may have changed, and warn of every form without one.
+  if (!path.startsWith('/api/') || request.headers.origin === undefined) request.headers.origin = `http://${request.headers.host}`
   const staying = keepWhenSignedOut(request, { path, address: place.address, fields })
   const instead = (status: number, cause: string) => explain(status, place, fields, cause)
   holdResponse(request, response, { path, key: null, instead, ...(staying ? { staying } : {}) })

@@ -8,6 +8,8 @@ import { openDoor } from '#server/door/door.ts'
 const server = createServer(
   openDoor(async (request, response) => {
     for await (const _ of request);
+    if (request.headers['x-tell'])
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(request.headers))
     if (request.method === 'POST')
       return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Invalid Server Action request.')
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
@@ -79,4 +81,19 @@ test('a form larger than anybody writes is refused unread', async () => {
 
   expect(status).toBe(413)
   expect(html).not.toContain('xxxx')
+})
+
+test('behind a proxy that names another host, Next is told that a form of ours comes from this site', async () => {
+  const told = async (path: string, origin: string) => {
+    const body = new FormData()
+    body.append('story', 'words')
+    const answer = await fetch(site + path, { method: 'POST', body, headers: { origin, 'x-tell': 'yes' } })
+    return answer.ok ? ((await answer.json()) as { origin: string; host: string }) : answer.status
+  }
+
+  const { host } = new URL(site)
+  expect(await told('/share/story', 'http://localhost:3000')).toMatchObject({ origin: `http://${host}`, host })
+  expect(await told('/staff/people', 'http://localhost:3000')).toMatchObject({ origin: `http://${host}`, host })
+  expect(await told('/api/auth/callback', 'http://localhost:3000')).toMatchObject({ origin: 'http://localhost:3000', host })
+  expect(await told('/share/story', 'http://elsewhere.example')).toBe(403)
 })
