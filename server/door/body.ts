@@ -10,7 +10,8 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | null>
   if (Number(request.headers['content-length'] ?? 0) > maxRead) return null
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Left open when it is too large: the refusal goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > maxRead) return null
     chunks.push(chunk)

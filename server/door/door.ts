@@ -22,6 +22,8 @@ const patienceMilliseconds = 2_000
 
 /** Answers that take longer than this are written to the log, in milliseconds. */
 const slow = 1_000
+/** How long a client may go on sending a form that was refused already, so that it comes to read why. */
+const lingerMilliseconds = 2_000
 /** What is counted when the client went away before its answer was whole. */
 const leftEarly = 499
 
@@ -147,7 +149,7 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   if (!sameOrigin(request)) return refuse(response, 403, 'origin', place)
   let type = String(request.headers['content-type'] ?? '')
   let body = await readBody(request)
-  if (!body) return refuse(response, 413, 'large', place, { connection: 'close' })
+  if (!body) return refuseUnread(request, response, place)
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && !route.path.startsWith('/api/')) ({ type, body } = await asMultipart(body))
   const form = /^multipart\/form-data\b/i.test(type)
   const fields = form ? await readForm(type, body) : []
@@ -162,6 +164,16 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   const instead = (status: number, cause: string) => explain(status, place, fields, cause)
   holdResponse(request, response, { path, key: null, instead, ...(staying ? { staying } : {}) })
   return next(withBody(request, body), response)
+}
+
+/** The answer goes out at once. What still comes is thrown away for a moment: a connection closed over it would take the answer with it. */
+async function refuseUnread(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
+  const html = troublePage('large', place)
+  response.writeHead(413, { ...pageHeaders(html), connection: 'close' })
+  response.write(html)
+  request.resume()
+  await Promise.race([new Promise((resolve) => request.once('close', resolve)), pause(lingerMilliseconds)])
+  response.end()
 }
 
 /** Where editors send films in pieces (https://tus.io): its own methods, and bodies that are passed on as they come. */
@@ -235,11 +247,10 @@ function refuse(
 }
 
 function answer(response: ServerResponse, status: number, html: string, headers: Record<string, string>): void {
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-length': Buffer.byteLength(html),
-    ...headers,
-  })
+  response.writeHead(status, { ...pageHeaders(html), ...headers })
   response.end(html)
+}
+
+function pageHeaders(html: string): Record<string, string | number> {
+  return { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': Buffer.byteLength(html) }
 }

@@ -76,6 +76,27 @@ test('a form that is too large is refused and gives the words back', async () =>
   expect(html).not.toContain('<form')
 })
 
+test('a form that is not finished when it is too large is told so, and the connection ends', async () => {
+  const socket = connect(Number(new URL(site).port), '127.0.0.1')
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk) => chunks.push(chunk))
+  const part = Buffer.alloc(64 * 1024, 'x')
+  socket.write(
+    'POST /share/story HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=b\r\ntransfer-encoding: chunked\r\n\r\n',
+  )
+  const sending = setInterval(() => {
+    for (let count = 0; count < 32; count += 1) socket.write(Buffer.concat([Buffer.from('10000\r\n'), part, Buffer.from('\r\n')]))
+  }, 5)
+  await new Promise((resolve) => socket.on('error', resolve).on('end', resolve).on('close', resolve))
+  clearInterval(sending)
+  socket.destroy()
+
+  const answer = Buffer.concat(chunks).toString()
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i)
+  expect(answer).toContain('</html>')
+})
+
 test('a form larger than anybody writes is refused unread', async () => {
   const { status, html } = await send('/share/story', { story: 'x'.repeat(5_000_000) })
 
