@@ -56,3 +56,8 @@ export async function askForDelivery(tx: Tx, mailIds: readonly string[]): Promis
       priority := ${priority}::int, max_attempts := ${maxAttempts}::int)
     from unnest(${mailIds}::text[]) as m`
 }
+
+/** Takes back what was asked for: the jobs of these letters go, also those that have had their last try. One that is under way runs to its end. */
+export async function dropDelivery(tx: Tx, mailIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.remove_job('mail:' || m) from unnest(${mailIds}::text[]) as m`
+}

@@ -6,6 +6,7 @@ import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { deliverMail } from '#lib/mail/deliver.ts'
 import { removeLetterFiles } from '#lib/mail/forget.ts'
+import { queueMail } from '#lib/mail/outbox.ts'
 import { mailByCode } from '#lib/mail/queries.ts'
 import type { Envelope } from '#lib/mail/transport.ts'
 import { answerQuestion } from '#lib/submissions/commands/answer.ts'
@@ -202,6 +203,27 @@ test('a letter about no entry goes with the address, another entry of the person
   expect(await db.mail.findUnique({ where: { id: unbound.id } })).toMatchObject({ recipient: '', text: '' })
   expect(await ownEntry(second.entryKey)).toMatchObject({ plainStatus: 'received', maskedEmail: 't…@example.org' })
   expect(await db.mail.findFirst({ where: { submissionId: second.id } })).toMatchObject({ recipient: email })
+})
+
+test('a letter to the address that waits goes with its job, one that staff or another matter needs stays', async () => {
+  const email = 'waits-unsent@example.org'
+  const { entryKey } = await sendEntry({ you: { email } })
+  const url = 'http://localhost:3000/share/continue/x'
+  const [link, answer, invite] = await db.$transaction(async (tx) => [
+    await queueMail(tx, { kind: 'continue', to: email, locale: 'en', values: { url, phrase: null, until: 'then' } }),
+    await queueMail(tx, { kind: 'history-answer', to: email, locale: 'en', values: { said: 'Said.', answer: 'Answered.', url } }),
+    await queueMail(tx, { kind: 'staff-sign-in', to: email, locale: 'en', values: { url } }),
+  ])
+  await db.mail.update({ where: { id: invite?.id ?? '' }, data: { kind: 'staff-invite', state: 'failed' } })
+
+  await eraseEntry(entryKey)
+
+  const left = await db.mail.findMany({ where: { recipient: email, kind: { not: 'erased' } }, orderBy: { kind: 'asc' } })
+  expect(left.map(({ id, kind }) => ({ id, kind }))).toEqual([
+    { id: answer?.id, kind: 'history-answer' },
+    { id: invite?.id, kind: 'staff-invite' },
+  ])
+  expect(await db.$queryRaw`select from graphile_worker.jobs where key = ${`mail:${link?.id}`}`).toEqual([])
 })
 
 test('a withdrawn entry can be erased, and an unknown link erases nothing', async () => {
