@@ -6,6 +6,7 @@ import next from 'next'
 import { env } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
+import { answerBroken } from './door/broken.ts'
 import { openDoor } from './door/door.ts'
 import { leave } from './leaving.ts'
 
@@ -23,10 +24,7 @@ async function serve(dev: boolean): Promise<void> {
     openDoor(app.getRequestHandler()),
   )
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-    else socket.destroy()
-  })
+  server.on('clientError', answerBroken)
   server.on('error', (error) => {
     fault('site.listen', error)
     process.exit(1)

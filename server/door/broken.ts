@@ -1,0 +1,20 @@
+import type { Duplex } from 'node:stream'
+
+const sentences: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** Answers what is no request, or came too slowly to be one, with a status alone and the strictest policy, and ends its connection. */
+export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy()
+  const lines = [
+    `HTTP/1.1 ${sentences[error.code ?? ''] ?? '400 Bad Request'}`,
+    'Connection: close',
+    'Content-Length: 0',
+    `Content-Security-Policy: default-src 'none'; frame-ancestors 'none'`,
+    'X-Content-Type-Options: nosniff',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+}

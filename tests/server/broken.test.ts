@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, expect, test } from 'vitest'
+import { answerBroken } from '#server/door/broken.ts'
+
+const server = http
+  .createServer({ headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 }, (_, response) => void response.end('fine'))
+  .on('clientError', answerBroken)
+  .listen(0, '127.0.0.1')
+await once(server, 'listening')
+afterAll(() => void server.close())
+
+async function said(words: string): Promise<string> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write(words)
+  let answer = ''
+  for await (const chunk of socket) answer += String(chunk)
+  return answer
+}
+
+test.each([
+  ['what is no request', 'HELO there\r\n\r\n', '400 Bad Request'],
+  ['too long a header', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`, '431 Request Header Fields Too Large'],
+  ['a header that never ends', 'GET / HTTP/1.1\r\nhost: x\r\n', '408 Request Timeout'],
+])('%s is named by its status, under the strictest policy', async (_, words, status) => {
+  const [first, ...headers] = (await said(words)).split('\r\n')
+
+  expect(first).toBe(`HTTP/1.1 ${status}`)
+  expect(headers).toContain(`Content-Security-Policy: default-src 'none'; frame-ancestors 'none'`)
+  expect(headers).toContain('X-Content-Type-Options: nosniff')
+  expect(headers).toContain('Connection: close')
+})
