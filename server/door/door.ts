@@ -111,7 +111,8 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })
   if (!route) return refuse(response, 400, 'address', { locale: 'en', address: '/' })
   const place = { locale: route.locale, address: request.url ?? '/' }
-  if (path === '/api/alive' || (isLeaving() && path === '/api/health')) return alive(response)
+  if (path === '/api/alive') return alive(response)
+  if (isLeaving() && path === '/api/health') return leaving(response)
   if (isUpload(path)) return pieces(next, request, response, route, place)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
@@ -133,6 +134,12 @@ const isPage = (path: string) => !/^\/(?:api|media|_next)(?:\/|$)|\.[a-z0-9]+$/.
 function alive(response: ServerResponse): void {
   const [status, word] = isLeaving() ? ([503, 'leaving'] as const) : ([200, 'alive'] as const)
   answer(response, status, word, { 'content-type': 'text/plain; charset=utf-8' })
+}
+
+/** What the page about the site's health says while it goes, in the shape it has when something is down. */
+function leaving(response: ServerResponse): void {
+  const body = JSON.stringify({ status: 'down', site: 'leaving' })
+  answer(response, 503, body, { 'content-type': 'application/json', 'retry-after': '5' })
 }
 
 function prepare(request: IncomingMessage, route: Route): void {
