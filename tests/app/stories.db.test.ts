@@ -121,6 +121,22 @@ test.each([
   expect(await response.text()).not.toMatch(secrets)
 })
 
+test('a list with nothing in it is none, and before the first film it says so', async () => {
+  const shown = (query: Record<string, string>) => rendered(list.default({ params: params({ locale: 'en' }), searchParams: params(query) }))
+
+  const narrowed = await shown({ theme: 'family' })
+  expect(narrowed).toContain('No stories match')
+  expect(narrowed).not.toMatch(/class="frieze"|The first film is not out yet/)
+
+  await db.story.updateMany({ data: { releaseAt: null } })
+  const empty = await shown({})
+  expect(empty).toContain('The first film is not out yet')
+  expect(empty).not.toMatch(/class="frieze"/)
+
+  await db.story.updateMany({ where: { week: 2 }, data: { releaseAt: new Date('2025-09-10T00:00:00Z') } })
+  expect(await shown({})).toMatch(/The first film is not out yet.*class="frieze"/)
+})
+
 function params<T>(values: T): Promise<T> {
   return Promise.resolve(values)
 }

@@ -26,6 +26,7 @@ export default async function Stories({ params, searchParams }: PageProps<'/[loc
   const at = now()
   const [all, upcoming, campaign] = await Promise.all([releasedStories(locale, at), schedule(at), currentCampaign()])
   const shown = narrowed ? await releasedStories(locale, at, chosen) : all
+  const ahead = narrowed ? [] : upcoming
   const week = filmOfTheWeek(all, at)
   const t = translator(locale, 'stories')
   return (
@@ -41,22 +42,40 @@ export default async function Stories({ params, searchParams }: PageProps<'/[loc
           </p>
         )}
       </div>
-      <Frieze
-        locale={locale}
-        now={at}
-        timeZone={campaign.timeZone}
-        heading="h2"
-        released={shown}
-        upcoming={narrowed ? [] : upcoming}
-        current={week?.running ? week.story.slug : null}
-      />
-      {upcoming.length > 0 && !narrowed && (
+      {all.length === 0 && <BeforeTheFirst locale={locale} />}
+      {shown.length + ahead.length > 0 && (
+        <Frieze
+          locale={locale}
+          now={at}
+          timeZone={campaign.timeZone}
+          heading="h2"
+          released={shown}
+          upcoming={ahead}
+          current={week?.running ? week.story.slug : null}
+        />
+      )}
+      {ahead.length > 0 && (
         <div className="wrap calendar">
           <CalendarLink locale={locale} />
         </div>
       )}
       <Community locale={locale} open={entryWindow(campaign, at) === 'open'} />
     </>
+  )
+}
+
+function BeforeTheFirst({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, 'stories')
+  return (
+    <section className="wrap pt-6 pb-12" aria-labelledby="first">
+      <div className="empty">
+        <h2 id="first">{t('list.first')}</h2>
+        <p>{t('list.firstText')}</p>
+        <ButtonLink look="line" href={localPath(locale, '/history')}>
+          {t('list.history')}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 
