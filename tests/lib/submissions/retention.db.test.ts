@@ -62,17 +62,34 @@ test('an entry whose appeal waits is not touched, and time begins again when it 
 test('letters lose their words 30 days after they were sent, and their address when they tell of no entry', async () => {
   const { id: entry } = await sendEntry()
   const [old, oldOfEntry, young] = [await sentLetter(30.1), await sentLetter(31, entry), await sentLetter(29.9)]
-  const waiting = await sentLetter(50)
-  await db.mail.update({ where: { id: waiting }, data: { state: 'failed', sentAt: null } })
 
   expect(await applyRetention()).toMatchObject({ letters: 2 })
 
   const find = (id: string) => db.mail.findUniqueOrThrow({ where: { id } })
   expect(await find(old)).toMatchObject({ text: '', html: '', recipient: '', state: 'sent', kind: 'continue' })
   expect(await find(oldOfEntry)).toMatchObject({ text: '', html: '', recipient: 'reader@example.org' })
-  for (const id of [young, waiting]) expect((await find(id)).text).toContain('secret')
+  expect((await find(young)).text).toContain('secret')
   expect(await applyRetention()).toMatchObject({ letters: 0 })
   expect(await db.$queryRaw`select 1 from graphile_worker.jobs where task_identifier = 'mail.remove-files'`).not.toEqual([])
+})
+
+test('letters that could not be sent lose their words, address, error and job 30 days after they were written', async () => {
+  const failed = { state: 'failed', sentAt: null, lastError: '550 5.1.1 <reader@example.org>: no such person' } as const
+  const [old, young, waiting] = [await sentLetter(0), await sentLetter(0), await sentLetter(0)]
+  await db.mail.update({ where: { id: old }, data: { ...failed, createdAt: daysAgo(30.1) } })
+  await db.mail.update({ where: { id: young }, data: { ...failed, createdAt: daysAgo(29.9) } })
+  await db.mail.update({ where: { id: waiting }, data: { ...failed, state: 'queued', createdAt: daysAgo(31) } })
+  const jobs = (id: string) => db.$queryRaw<unknown[]>`select from graphile_worker.jobs where key = ${`mail:${id}`}`
+  expect(await jobs(old)).toHaveLength(1)
+
+  expect(await applyRetention()).toMatchObject({ letters: 1 })
+
+  const find = (id: string) => db.mail.findUniqueOrThrow({ where: { id } })
+  expect(await find(old)).toMatchObject({ text: '', html: '', recipient: '', lastError: null, state: 'failed' })
+  for (const id of [young, waiting])
+    expect(await find(id)).toMatchObject({ text: expect.stringContaining('secret'), ...{ recipient: 'reader@example.org' } })
+  expect(await jobs(old)).toEqual([])
+  expect(await applyRetention()).toMatchObject({ letters: 0 })
 })
 
 test('counters, sessions and sign-in links that are over go, living ones stay', async () => {
