@@ -18,6 +18,7 @@ export type Jobs = {
   'submissions.tell-of-rules': ByTheClock
   'awards.remind-claims': ByTheClock
   'awards.close-claims': ByTheClock
+  'awards.pass-places-on': ByTheClock
   'retention.apply': ByTheClock
   'review.assign': { submissionId: string }
   'review.replace': { assignmentId: string }
@@ -59,6 +60,7 @@ export const manners: Readonly<Record<JobName, Manner>> = {
   'submissions.tell-of-rules': byTheClock,
   'awards.remind-claims': byTheClock,
   'awards.close-claims': byTheClock,
+  'awards.pass-places-on': byTheClock,
   'retention.apply': byTheClock,
   'history.forget-reports': byTheClock,
   'stories.sweep-uploads': byTheClock,

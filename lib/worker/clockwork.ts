@@ -14,6 +14,7 @@ export const clockwork = {
   'submissions.warn-drafts': { at: '15 * * * *', missed: 2 * hour },
   'submissions.delete-drafts': { at: '20 * * * *', missed: 2 * hour },
   'awards.close-claims': { at: '25 * * * *', missed: 2 * hour },
+  'awards.pass-places-on': { at: '28 * * * *', missed: 2 * hour },
   'awards.remind-claims': { at: '30 * * * *', missed: 2 * hour },
   'review.spread': { at: '35 * * * *', missed: 2 * hour },
   'submissions.tell-of-rules': { at: '35 * * * *', missed: 2 * hour },

@@ -1,6 +1,7 @@
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
 import { closeClaims, remindClaims } from '#lib/awards/commands/follow-claims.ts'
+import { passPlacesOn } from '#lib/awards/commands/pass-places-on.ts'
 import { retentionDays } from '#lib/campaign/retention.ts'
 import { runRender } from '#lib/films/render/job.ts'
 import { resumeRenders } from '#lib/films/render/resume.ts'
@@ -53,6 +54,7 @@ export const handlers: Readonly<Record<JobName, Task>> = {
   'submissions.tell-of-rules': counted('submissions.tell-of-rules', tellOfNewRules),
   'awards.remind-claims': counted('awards.remind-claims', remindClaims),
   'awards.close-claims': counted('awards.close-claims', closeClaims),
+  'awards.pass-places-on': counted('awards.pass-places-on', passPlacesOn),
   'review.assign': async (payload) => {
     await assignEntry(postJob.parse(payload).submissionId)
   },

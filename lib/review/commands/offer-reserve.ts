@@ -14,11 +14,11 @@ type Next = Omit<Addressee, 'outcome' | 'storyOnly'>
 /**
  * Moves the first of the reserve list who may receive a prize to the selected stories, tells them by mail and records it, inside the caller's
  * transaction; null when nobody is left. The order is the released one. Passed over while it lasts: an open safety flag, and a region
- * without prizes. Whoever asks at the same moment gets the next one.
+ * without prizes. Whoever asks at the same moment gets the next one. `placeOf`: the id of an entry that left, whose place is given on once.
  */
 export async function offerNextReserve(
   tx: Tx,
-  { at, actor }: Readonly<{ at: Date; actor: StaffActor | SystemActor }>,
+  { at, actor, placeOf = null }: Readonly<{ at: Date; actor: StaffActor | SystemActor; placeOf?: string | null }>,
 ): Promise<Readonly<{ submissionId: string }> | null> {
   await lockSelection(tx)
   const [next] = await tx.$queryRaw<Next[]>`
@@ -35,7 +35,9 @@ export async function offerNextReserve(
   await tx.submission.update({ where: { id }, data: { status: 'selected', statusAt: at, version: { increment: 1 } } })
   const byClock = actor.kind === 'system'
   const staffId = actor.kind === 'staff' ? actor.id : null
-  await tx.statusChange.create({ data: { id: newId(), submissionId: id, from: 'reserve', to: 'selected', at, staffId, byClock } })
+  await tx.statusChange.create({
+    data: { id: newId(), submissionId: id, from: 'reserve', to: 'selected', at, staffId, byClock, placeOfId: placeOf },
+  })
   const { locale, values } = resultLetter({ ...next, outcome: 'selected', storyOnly: false }, '')
   const entryUrl = await newEntryUrl(tx, id, { locale, at })
   await queueMail(tx, { kind: 'reserve-selected', to: next.email, locale, submissionId: id, values: { ...values, entryUrl } })

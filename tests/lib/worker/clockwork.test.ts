@@ -26,6 +26,7 @@ test('questions and drafts are looked at every hour, the schedule is applied onc
   const times = Object.fromEntries([...new Set(day)].sort().map((task) => [task, day.filter((asked) => asked === task).length]))
   expect(times).toEqual({
     'awards.close-claims': 24,
+    'awards.pass-places-on': 24,
     'awards.remind-claims': 24,
     'films.resume': 24 * 60,
     'history.forget-reports': 1,
