@@ -7,6 +7,8 @@ import { completeReview, saveReview } from '#lib/review/commands/save-review.ts'
 import type { Written } from '#lib/review/commands/write-review.ts'
 import { entryForReviewer, readingList, readingPlace } from '#lib/review/queries/reading.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
+import { readFilters } from '#lib/submissions/staff/filters.ts'
+import { entryPage } from '#lib/submissions/staff/list.ts'
 import { type EligibleOptions, makeEligible, makeManyEligible, makeReviewer, sameScore } from '#tests/factories/review.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { countQueries } from '#tests/support/queries.ts'
@@ -190,4 +192,17 @@ test('erasing an entry empties its copies and notes, and keeps the scores', asyn
   expect(await db.blindCopy.findMany({ where: { submissionId: entry.id } })).toMatchObject([{ story: '', postText: null, outdated: true }])
   expect(await reviewOf(entry.id)).toMatchObject([{ note: null, totalPoints: 340 }])
   expect(await readingList(actor)).toMatchObject({ left: [], done: [] })
+})
+
+test('an entry is found by the warnings of a review that was complete when it was first saved, and by none it took back', async () => {
+  const admin = await invited('admin')
+  const { actor, entry, full } = await reading()
+  const found = async (flag: string) =>
+    (await entryPage(admin, readFilters({ flag, status: 'all' }), null)).lines.map(({ reference }) => reference)
+  const { savedAt } = await completeReview(actor, { ...full, flags: ['doubtful', 'language'] })
+  expect(await found('doubtful')).toContain(entry.reference)
+  expect(await found('language')).toContain(entry.reference)
+  await completeReview(actor, { ...full, flags: ['language'], seen: savedAt })
+  expect(await found('doubtful')).not.toContain(entry.reference)
+  expect(await found('language')).toContain(entry.reference)
 })
