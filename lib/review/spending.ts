@@ -11,8 +11,8 @@ export const disagreementRange = 150
 /** Beyond this many readers another one tells nothing new. */
 export const readersMost = 6
 
-/** One more reader for this entry; `independent` when it has to be one who is. */
-export type Wanted = Readonly<{ entry: string; independent: boolean }>
+/** One more reader for this entry, beside the `beside` it is given until then; `independent` when it has to be one who is. */
+export type Wanted = Readonly<{ entry: string; independent: boolean; beside: number }>
 
 /**
  * Where further readers go, in the order they are worth it: an independent one for each contender that has none, then a third and
@@ -26,8 +26,9 @@ export function wantedReaders(entries: readonly Spendable[], remaining: number):
   const wanted: Wanted[] = []
   const want = (entry: string, independent: boolean) => {
     if (wanted.length >= remaining) return
-    wanted.push({ entry, independent })
-    asked.set(entry, (asked.get(entry) ?? 0) + 1)
+    const beside = asked.get(entry) ?? 0
+    wanted.push({ entry, independent, beside })
+    asked.set(entry, beside + 1)
   }
   for (const { entry, independentAsked } of contenders(read)) if (!independentAsked) want(entry, true)
   for (let readers = 2; readers < readersMost; readers += 1) {

@@ -183,3 +183,19 @@ test('the second stage spends the rest on contenders and disagreements, an indep
   for (const id of worth.slice(0, 2)) expect(given).toContainEqual({ submissionId: id, reviewerId: independent.id })
   expect(await spendRemaining(admin, { budgetPerEntry: 2.5 })).toEqual({ asked: 0, missed: 0 })
 })
+
+test('pressed several times at once, the rest of the budget is spent once', async () => {
+  const admin = await invited('admin')
+  const [a, b] = [await makeReviewer(), await makeReviewer()]
+  const entries = await makeManyEligible(8)
+  await makeManyReviews(
+    entries.flatMap(({ id: submissionId }, index) => [a, b].map(({ id }) => ({ submissionId, reviewerId: id, scores: index < 4 ? 5 : 2 }))),
+  )
+  for (let count = 0; count < 8; count += 1) await makeReviewer({ independent: count < 4 })
+
+  const spent = await Promise.all([1, 2, 3].map(() => spendRemaining(admin, { budgetPerEntry: 2.5 })))
+
+  expect(await db.assignment.count({ where: { stage: 2, submissionId: { in: entries.map(({ id }) => id) } } })).toBe(4)
+  expect(spent.reduce((sum, { asked }) => sum + asked, 0)).toBe(4)
+  expect(await spendRemaining(admin, { budgetPerEntry: 2.5 })).toEqual({ asked: 0, missed: 0 })
+})

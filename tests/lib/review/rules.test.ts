@@ -80,9 +80,9 @@ test('further readers go to contenders and disagreements, best first, and no fur
     entry('unread', 0, { count: 0 }),
   ]
   expect(wantedReaders(entries, 3)).toEqual([
-    { entry: 'best', independent: false },
-    { entry: 'torn', independent: false },
-    { entry: 'best', independent: false },
+    { entry: 'best', independent: false, beside: 2 },
+    { entry: 'torn', independent: false, beside: 2 },
+    { entry: 'best', independent: false, beside: 3 },
   ])
   expect(wantedReaders(entries, 0)).toEqual([])
   expect(new Set(wantedReaders(entries, 100).map((wanted) => wanted.entry))).toEqual(new Set(['best', 'torn']))
@@ -91,8 +91,8 @@ test('further readers go to contenders and disagreements, best first, and no fur
 test('a contender without an independent reader gets one before anything else', () => {
   const entries = [entry('torn', 300, { range: 200 }), entry('best', 460, { independentAsked: false }), entry('low', 180)]
   expect(wantedReaders(entries, 2)).toEqual([
-    { entry: 'best', independent: true },
-    { entry: 'torn', independent: false },
+    { entry: 'best', independent: true, beside: 2 },
+    { entry: 'torn', independent: false, beside: 2 },
   ])
 })
 
