@@ -28,12 +28,28 @@ export async function readersFor(
   return inTurn(readers, entry.storyLanguage, chance)
 }
 
-export type Asking = Readonly<{ submissionId: string; reviewerId: string; stage: 1 | 2; at: Date; actor: StaffActor | SystemActor }>
+/** `replaces`: the reading that ended and that this one stands in for. */
+export type Asking = Readonly<{
+  submissionId: string
+  reviewerId: string
+  stage: 1 | 2
+  at: Date
+  actor: StaffActor | SystemActor
+  replaces?: string
+}>
 
 /** Asks somebody to read an entry, at a random place of their own list. The database refuses it without an approved copy, and for who knows it. */
-export async function ask(tx: Tx, { submissionId, reviewerId, stage, at, actor }: Asking): Promise<void> {
-  const position = randomInt(2 ** 31 - 1)
-  await tx.assignment.create({ data: { id: newId(), submissionId, reviewerId, stage, position, assignedAt: at } })
+export async function ask(tx: Tx, { submissionId, reviewerId, stage, at, actor, replaces }: Asking): Promise<void> {
+  const data = {
+    id: newId(),
+    submissionId,
+    reviewerId,
+    stage,
+    position: randomInt(2 ** 31 - 1),
+    assignedAt: at,
+    replaces: replaces ?? null,
+  }
+  await tx.assignment.create({ data })
   const subject = { kind: 'submission', id: submissionId } as const
   await record(tx, { actor, action: 'review.assigned', subject, at, data: { reviewer: reviewerId, stage } })
 }

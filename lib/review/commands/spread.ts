@@ -62,6 +62,6 @@ function replace({ submissionId, reviewerId, independent }: Left): Promise<boole
     await tx.review.deleteMany({ where: { submissionId, reviewerId, completedAt: null } })
     const subject = { kind: 'submission', id: submissionId } as const
     await record(tx, { actor: system, action: 'assignment.ended', subject, at, data: { reviewer: reviewerId, why: 'left' } })
-    return askInPlace(tx, entry, { stage: reading.stage, independent, at })
+    return askInPlace(tx, entry, { id: reading.id, stage: reading.stage, independent, at })
   })
 }

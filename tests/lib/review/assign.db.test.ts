@@ -199,3 +199,42 @@ test('pressed several times at once, the rest of the budget is spent once', asyn
   expect(spent.reduce((sum, { asked }) => sum + asked, 0)).toBe(4)
   expect(await spendRemaining(admin, { budgetPerEntry: 2.5 })).toEqual({ asked: 0, missed: 0 })
 })
+
+test('two who step aside from the second stage of one entry are both replaced, in whatever order the clock gets to them', async () => {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const aside = [await makeReviewer(), await makeReviewer()]
+    const [entry] = await makeManyEligible(1)
+    const submissionId = entry?.id ?? ''
+    const ids = aside.map(() => crypto.randomUUID())
+    const asked = (index: number) => ({ id: ids[index] ?? '', submissionId, reviewerId: aside[index]?.id ?? '', stage: 2, position: 1 })
+    await db.assignment.createMany({ data: aside.map((_, index) => ({ ...asked(index), assignedAt: new Date(Date.now() - 60_000) })) })
+    const others = new Set([(await makeReviewer()).id, (await makeReviewer()).id])
+    await makeReviewer()
+    for (const [index, actor] of aside.entries()) await recuse(actor, { assignmentId: ids[index] ?? '', why: 'recused' })
+
+    for (const index of order) expect(await replaceRecused(ids[index] ?? '')).toBe(true)
+    for (const id of ids) expect(await replaceRecused(id)).toBe(false)
+
+    expect(others.size).toBe(2)
+    expect(await db.assignment.count({ where: { submissionId, stage: 2, endedAt: null } })).toBe(2)
+  }
+})
+
+test('whoever the hourly spread asked in place of somebody is not asked for twice', async () => {
+  const [one, other] = [await makeReviewer(), await makeReviewer()]
+  const entry = await makeEligible()
+  await spreadReading()
+  for (let count = 0; count < 4; count += 1) await makeReviewer()
+  const own = await db.assignment.findMany({ where: { submissionId: entry.id }, orderBy: { id: 'asc' } })
+  const actors = own.map(({ reviewerId }) => (reviewerId === one.id ? one : other))
+  for (const [index, { id }] of own.entries()) await recuse(actors[index] ?? one, { assignmentId: id, why: 'recused' })
+  expect(await replaceRecused(own[0]?.id ?? '')).toBe(true)
+  expect(await spreadReading()).toBe(1)
+
+  expect(await replaceRecused(own[1]?.id ?? '')).toBe(false)
+
+  expect(await readersOf(entry.id)).toHaveLength(2)
+})
