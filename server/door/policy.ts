@@ -49,6 +49,12 @@ export function setPolicy(response: ServerResponse, options: Options): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
+/** Lets the policy of an answer allow style sheets inside its page: those with these hashes and no other. */
+export function allowStyles(response: ServerResponse, hashes: readonly string[]): void {
+  const policy = String(response.getHeader('content-security-policy') ?? '')
+  response.setHeader('content-security-policy', policy.replace("style-src 'self'", ["style-src 'self'", ...hashes].join(' ')))
+}
+
 /** How long a page may be kept by the browser: never when it holds somebody's words, otherwise only to be asked for again. */
 export function cacheFor(path: string): string {
   if (/^\/(entry|staff|api)(\/|$)/.test(path)) return 'private, no-store'

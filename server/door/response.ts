@@ -1,8 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { encode, isCompressible, tagOf } from './compress.ts'
+import { inlineStyles } from './inline-styles.ts'
 import { keepPage, type PageKey } from './kept-pages.ts'
 import { finishPage, isBroken } from './markup.ts'
-import { cacheFor } from './policy.ts'
+import { allowStyles, cacheFor } from './policy.ts'
 
 type Page = Readonly<{
   path: string
@@ -141,7 +142,10 @@ async function finishDocument(response: ServerResponse, raw: Buffer, page: Page,
   response.setHeader('cache-control', response.statusCode === 200 ? cacheFor(page.path) : 'no-store')
   response.removeHeader('x-nextjs-cache')
   keepHints(response)
-  return Buffer.from(html)
+  if (!page.key || response.statusCode !== 200) return Buffer.from(html)
+  const inlined = inlineStyles(html)
+  allowStyles(response, inlined.hashes)
+  return Buffer.from(inlined.html)
 }
 
 /** Of the preloads Next announces, those of pictures and fonts are wanted. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 
 const responses: readonly {
@@ -111,6 +112,25 @@ for (const path of pages)
     expect(problems).toEqual([])
     expect(outside).toEqual([])
   })
+
+test('a page for everybody brings its styles along, and its policy allows exactly those; a page for one person links to them', async ({
+  request,
+}) => {
+  for (const [path, isKept] of [
+    ['/', true],
+    ['/ar/rules', true],
+    ['/share', true],
+    ['/entry', false],
+  ] as const) {
+    const answer = await request.get(path)
+    const html = await answer.text()
+    const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+      ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    )
+    expect([path, hashes.length > 0, /<link rel="stylesheet"/.test(html)]).toEqual([path, isKept, !isKept])
+    expect(answer.headers()['content-security-policy']).toContain(`; style-src ${["'self'", ...hashes].join(' ')};`)
+  }
+})
 
 test('a page keeps its scripts below twelve thousand bytes', async ({ page }) => {
   let bytes = 0

@@ -89,8 +89,8 @@ try {
   const entry =
     /\/history\/([a-z0-9-]+)<\/loc>/.exec((await (await fetch(`${site.url}/sitemap.xml`)).text()).replaceAll('/history/facts<', ''))?.[1] ??
     ''
-  const home = await (await fetch(site.url)).text()
-  const style = /href="(\/_next\/static\/[^"]+\.css)/.exec(home)?.[1] ?? ''
+  const linking = await (await fetch(`${site.url}/entry`)).text()
+  const style = /href="(\/_next\/static\/[^"]+\.css)/.exec(linking)?.[1] ?? ''
   for (const question of [...questions(story, entry, style), await stepQuestion(site.url), ...staffQuestions(await signedIn(client))])
     await scan(question)
   await whileBroken(client, databaseUrl, scan)
