@@ -35,7 +35,8 @@ export async function askHost(url: string, { hosts, name, accept = '*/*' }: Aski
   const timeoutMs = contact.until - performance.now()
   if (timeoutMs <= 0) return { kind: 'unreachable', detail: 'timeout' }
   const standIn = contact.bases[name]
-  const network = `${name} ${standIn ?? ''}`
+  // Mastodon is one network of many servers, and anybody can run one.
+  const network = [name, ...(name === 'mastodon' ? [new URL(url).hostname] : []), standIn ?? ''].join(' ')
   if (isPaused(network)) return { kind: 'unreachable', detail: 'rate-limited' }
   const outcome = await ask({ url, allow: hosts, accept, timeoutMs, standIn })
   if (outcome.kind !== 'answer') return failureOf(outcome)

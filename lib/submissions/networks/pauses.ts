@@ -15,7 +15,10 @@ export function isPaused(network: string): boolean {
 export function heedRetryAfter(network: string, answer: Readonly<{ status: number; headers: AnswerHeaders }>): void {
   if (answer.status !== 429 && answer.status !== 503) return
   const wait = waitOf(answer.headers.retryAfter)
-  if (wait > 0) pauses.set(network, Date.now() + Math.min(wait, longestMs))
+  if (wait <= 0) return
+  const at = Date.now()
+  for (const [name, until] of pauses) if (until <= at) pauses.delete(name)
+  pauses.set(network, at + Math.min(wait, longestMs))
 }
 
 /** Seconds or a date; anything else is no wait. */

@@ -397,6 +397,18 @@ test.each(['600', new Date(Date.now() + 600_000).toUTCString()])(
   },
 )
 
+test('of Mastodon only the server that says so is left alone', async () => {
+  fake.say('busy.example/api/oembed', { status: 429, headers: { 'retry-after': '999999999' } })
+  fake.say(oembedOf.mastodon, titled('New post #HumansOfBinance'))
+  const limited = { ...nothing, outcome: 'unreachable', detail: 'rate-limited' }
+
+  expect(await check('https://busy.example/@sample/115000000000000000')).toEqual(limited)
+  expect(await check('https://busy.example/@sample/115000000000000001')).toEqual(limited)
+  expect(await check(posts.mastodon)).toMatchObject({ outcome: 'found-with-hashtag' })
+
+  expect(fake.trap.requests()).toHaveLength(2)
+})
+
 test('a network that is busy without saying for how long is asked again', async () => {
   for (const retryAfter of ['soon', '-5', '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
     fake.say(oembedOf.x, { status: 429, headers: { 'retry-after': retryAfter } })
