@@ -13,6 +13,18 @@ export async function leaveReserveList(tx: Tx, submissionId: string): Promise<vo
 }
 
 /**
+ * Takes whoever left before their place was told off the reserve list, and returns their references: places then count only who can be
+ * offered one. Somebody who comes back is decided about anew.
+ */
+export async function closeGaps(tx: Tx): Promise<readonly string[]> {
+  const left = await tx.$queryRaw<{ id: string; reference: string }[]>`
+    select s.id, s.reference from decision d join submission s on s.id = d.submission_id
+    where d.outcome = 'reserve' and d.release_id is null and s.status <> 'eligible' order by d.reserve_order`
+  for (const { id } of left) await leaveReserveList(tx, id)
+  return left.map(({ reference }) => reference)
+}
+
+/**
  * Makes room on the reserve list and returns the place: the one asked for, with everybody from there on one place further back, or the end.
  * Places that were released are nobody else's: the first behind them is the best there is.
  */

@@ -400,3 +400,24 @@ test('only admins propose, confirm, cancel and correct', async () => {
   }
   expect(await letters()).toEqual([])
 })
+
+test('places on the reserve list count nobody who left before it was told, and whoever comes back stands behind those who were', async () => {
+  const [a, b, c] = (await entries(3)) as [EligibleEntry, EligibleEntry, EligibleEntry]
+  await decide(first, { ...reserve, reference: a.reference })
+  await decide(first, { ...reserve, reference: b.reference })
+  await decide(first, { ...reserve, reference: c.reference })
+  await db.submission.update({ where: { id: a.id }, data: { status: 'withdrawn' } })
+
+  const { id } = await proposeRelease(first)
+  await confirmRelease(second, { id })
+
+  expect((await reviewReceipt(b.reference))?.reserveOrder).toBe(1)
+  expect((await reviewReceipt(c.reference))?.reserveOrder).toBe(2)
+  await db.submission.update({ where: { id: a.id }, data: { status: 'eligible' } })
+  expect(await refusalOf(proposeRelease(first))).toBe('release.released')
+  await decide(first, { ...reserve, place: 1, reference: a.reference })
+  await confirmRelease(second, await proposeRelease(first))
+  expect((await reviewReceipt(a.reference))?.reserveOrder).toBe(3)
+  const [line] = await db.auditEvent.findMany({ where: { action: 'release.proposed', subjectId: id } })
+  expect(line?.data).toMatchObject({ offReserve: a.reference })
+})
