@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countGraphemes, findForbidden, hasVisible, normaliseText, type TextKind } from '#lib/foundation/text.ts'
+import { countCodePoints, countGraphemes, findForbidden, hasVisible, normaliseText, type TextKind } from '#lib/foundation/text.ts'
 import type { ErrorCode, FieldError } from './errors.ts'
 
 /** The questions that have several answers. */
@@ -58,6 +58,9 @@ type TextRule = Readonly<{
   min?: Readonly<{ count: number; code: ErrorCode }>
 }>
 
+/** A text this many times longer than the heaviest that fits is far too long: what it measures exactly is not worth finding out. */
+const far = 4
+
 // A character may be built of many code points (a family emoji of seven); a text of nothing but such characters still fits.
 const codePointsPerCharacter = 10
 
@@ -89,7 +92,9 @@ export function forbiddenIn(text: string, kind: TextKind): FieldError | null {
 }
 
 function measure(text: string, { max, min }: TextRule): FieldError | null {
-  const count = countGraphemes(text)
+  const isFar = text.length > max.count * codePointsPerCharacter * far
+  const graphemes = countGraphemes(text, isFar ? max.count + 1 : undefined)
+  const count = isFar && graphemes > max.count ? countCodePoints(text) : graphemes
   if (count > max.count) return { code: max.code, values: { max: max.count, count } }
   if (min && count < min.count) return { code: min.code, values: { min: min.count, count } }
   const heaviest = max.count * codePointsPerCharacter

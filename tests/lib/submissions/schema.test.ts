@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countGraphemes } from '#lib/foundation/text.ts'
 import { type FieldName, fieldsOf, parseStep, readAnswers, readForm, type Step, steps } from '#lib/submissions/schema.ts'
 import { parseAnswer } from '#lib/submissions/steps/answer.ts'
 import { sampleAnswers } from '#tests/factories/submissions.ts'
@@ -294,4 +295,26 @@ test('the longest and strangest texts are read in well under a second', () => {
     for (const step of steps) parseStep(step, Object.fromEntries(fieldsOf(step).map((field) => [field, text])))
     expect(performance.now() - start).toBeLessThan(900)
   }
+})
+
+test('a text of a million characters is refused with its length, without looking at each of them', () => {
+  const text = long(1_000_000)
+  const timed = (work: () => void) => {
+    const begun = performance.now()
+    work()
+    return performance.now() - begun
+  }
+  const tooLong = (count: number) => ({ code: 'story.too-long', values: { max: 4000, count } })
+
+  expect(errorOf('story', 'story', text)).toStrictEqual(tooLong(1_000_000))
+  expect(errorOf('story', 'story', long(500_000, '𝒜'))).toStrictEqual(tooLong(500_000))
+  const refused = Math.min(...[1, 2, 3].map(() => timed(() => errorOf('story', 'story', text))))
+  expect(refused).toBeLessThan(Math.min(...[1, 2, 3].map(() => timed(() => countGraphemes(text)))) * 0.6)
+})
+
+test('few characters of very many parts are too heavy, however long the text', () => {
+  expect(errorOf('story', 'story', `${long(200)}a${'\u0301'.repeat(900_000)}`)).toStrictEqual({
+    code: 'text.too-heavy',
+    values: { max: 40_000 },
+  })
 })
