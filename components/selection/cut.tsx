@@ -17,8 +17,7 @@ type Props = Readonly<{ locale: Locale; lab: Lab }>
 export function Cut({ locale, lab }: Props) {
   const t = translator(locale, 'selection')
   const lines = around(lab)
-  const { places, unsure, resamples } = lab
-  const number = (value: number) => wholeNumber(locale, value)
+  const { places } = lab
   return (
     <section className="flow" aria-labelledby="cut">
       <div className="staff-between">
@@ -37,17 +36,21 @@ export function Cut({ locale, lab }: Props) {
         <p>{t('cutNobody')}</p>
       ) : (
         <>
-          <p>{t('cutText', { places: number(places) })}</p>
-          <p className={unsure ? 'note note--warn' : 'note note--ok'}>
-            {unsure
-              ? t('cutUnsure', { from: number(unsure.from), to: number(unsure.to), resamples: number(resamples), places: number(places) })
-              : t('cutSure', { resamples: number(resamples) })}
-          </p>
+          <p>{t('cutText', { places: wholeNumber(locale, places) })}</p>
+          <p className={lab.unsure ? 'note note--warn' : 'note note--ok'}>{howSure(locale, lab)}</p>
           <CutTable locale={locale} lab={lab} lines={lines} />
         </>
       )}
     </section>
   )
+}
+
+function howSure(locale: Locale, { places, unsure, resamples }: Lab): string {
+  const t = translator(locale, 'selection')
+  const number = (value: number) => wholeNumber(locale, value)
+  if (!unsure) return t('cutSure', { resamples: number(resamples) })
+  if (resamples === 0) return t('cutUnknown')
+  return t('cutUnsure', { from: number(unsure.from), to: number(unsure.to), resamples: number(resamples), places: number(places) })
 }
 
 /** Those that are not sure and some on both sides, at most thirty; nobody who was not read. */

@@ -83,6 +83,13 @@ test('the picture of the cut says its numbers in words, and leaves out who was n
   expect(html).not.toMatch(/NaN|Infinity/)
 })
 
+test.each(locales)('while no entry was read twice the cut is not called sure, nor counted out, in %s', (locale) => {
+  const unknown = lab([candidate(1, [400]), candidate(2, [300]), candidate(3, [200])], { unsure: { from: 1, to: 3 }, resamples: 0 })
+  const html = renderToStaticMarkup(<Cut locale={locale} lab={unknown} />)
+
+  expect(html).toContain(`<p class="note note--warn">${messages[locale].selection.cutUnknown}</p>`)
+})
+
 test('before anybody was read there is no picture, and no order that differs', () => {
   expect(renderToStaticMarkup(<Cut locale="en" lab={lab([candidate(1, [])])} />)).toContain('no entry has been read')
   expect(renderToStaticMarkup(<Orders locale="en" lab={lab([candidate(1, [])])} />)).toContain('Both orders have the same first 2')

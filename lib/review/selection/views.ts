@@ -16,7 +16,7 @@ export type Candidate = EntryScore &
     /** Places in the two orders, 1 is first. */
     place: number
     rawPlace: number
-    /** How often it is among the first when reviews are drawn anew, 0 to 1; null when nobody has read it. */
+    /** How often it is among the first when reviews are drawn anew, 0 to 1; null when nobody has read it, or no entry was read twice. */
     chance: number | null
     openFlags: number
     decision: Readonly<{ outcome: Outcome; reserveOrder: number | null }> | null
@@ -31,6 +31,7 @@ export type Lab = Readonly<{
   candidates: readonly Candidate[]
   places: number
   unsure: Readonly<{ from: number; to: number }> | null
+  /** How often reviews were drawn anew; 0 when no entry was read twice. */
   resamples: number
   entering: readonly Candidate[]
   leaving: readonly Candidate[]

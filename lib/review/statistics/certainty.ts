@@ -8,10 +8,11 @@ export const sureBelow = 0.05
 export const sureAbove = 0.95
 
 export type Certainty = Readonly<{
-  /** How often each entry was among the first, 0 to 1, in the order of `ordered(…, 'normalised')`. */
+  /** How often each entry was among the first, 0 to 1, in the order of `ordered(…, 'normalised')`; empty when nothing can be known. */
   chances: ReadonlyMap<string, number>
   /** Places (1 is first) between which it is not sure who is in; null when everything is. */
   unsure: Readonly<{ from: number; to: number }> | null
+  /** 0 when nothing can be known: no entry has been read twice. */
   resamples: number
 }>
 
@@ -20,12 +21,15 @@ type Options = Readonly<{ places: number; seed: string; resamples?: number }>
 /**
  * How sure the cut after `places` is, by a bootstrap of residuals in a one-way layout (Davison & Hinkley, "Bootstrap Methods and their
  * Application", 1997, 3.2): each entry keeps its mean and gets as many deviations as it has reviews, drawn from those of all entries.
- * Drawing from an entry's own two or three reviews alone would call two equal scores certain. The same seed gives the same answer.
+ * Drawing from an entry's own two or three reviews alone would call two equal scores certain. The same seed gives the same answer. While no
+ * entry has two reviews there is nothing to draw from: then every place is unsure.
  */
 export function certaintyOf(scores: readonly EntryScore[], { places, seed, resamples = resamplesFor(scores.length) }: Options): Certainty {
   const read = ordered(scores, 'normalised', seed).filter(({ count }) => count > 0)
   const cut = Math.min(places, read.length)
-  const hits = cut === 0 || cut === read.length ? null : counted(read, { cut, seed, resamples })
+  const isInside = cut > 0 && cut < read.length
+  if (isInside && read.every(({ count }) => count < 2)) return { chances: new Map(), unsure: { from: 1, to: read.length }, resamples: 0 }
+  const hits = isInside ? counted(read, { cut, seed, resamples }) : null
   const chances = new Map(read.map(({ entry }, place) => [entry, hits ? (hits[place] ?? 0) / resamples : place < cut ? 1 : 0]))
   return { chances, unsure: unsureBand([...chances.values()]), resamples }
 }

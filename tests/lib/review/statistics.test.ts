@@ -154,6 +154,7 @@ test('chances add up to the places, stay between 0 and 1, and are the same for t
       const scores = scoresOf(entriesOf(reviews), reviews)
       const one = certaintyOf(scores, { places, seed, resamples: 40 })
       const chances = [...one.chances.values()]
+      fc.pre(one.resamples > 0)
       expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(Math.min(places, chances.length), 9)
       expect(chances.every((chance) => chance >= 0 && chance <= 1)).toBe(true)
       expect(certaintyOf(scores, { places, seed, resamples: 40 })).toEqual(one)
@@ -185,6 +186,17 @@ test('two equal scores are not taken for certainty', () => {
   const { chances } = certaintyOf(scoresOf(entriesOf(reviews), reviews), { places: 1, seed })
 
   expect(chances.get('agreed')).toBeLessThan(0.5)
+})
+
+test('while no entry was read twice nothing is called sure, whoever lies before the cut', () => {
+  const once = Array.from({ length: 6 }, (_, index) => review(`e${index}`, 'x', 450 - index * 50))
+  const of = (reviews: readonly CompletedReview[], places: number) => certaintyOf(scoresOf(entriesOf(reviews), reviews), { places, seed })
+
+  expect(of(once, 2)).toEqual({ chances: new Map(), unsure: { from: 1, to: 6 }, resamples: 0 })
+  expect(of(once, 6)).toMatchObject({ unsure: null })
+  const twice = of([...once, review('e0', 'y', 380)], 2)
+  expect(twice.resamples).toBeGreaterThan(0)
+  expect(twice.chances.size).toBe(6)
 })
 
 test('a thousand entries with three reviews each are counted in under a second', () => {

@@ -17,6 +17,8 @@ export default {
   cutSure: 'Who is in and who is out is sure: drawing the reviews {resamples} times anew changes nothing in more than 5 of 100 cases.',
   cutUnsure:
     'Between place {from} and place {to} it is not sure who is in. Reviews were drawn {resamples} times anew; “In” says in how many of 100 cases an entry was among the first {places}. More reviews here would help most.',
+  cutUnknown:
+    'Nobody can say yet how sure this cut is: no entry has been read by two people. From the first one that is, an estimate stands here.',
   cutNobody: 'There is nothing to compare yet: no entry has been read.',
   cutCaption: 'Entries around the cut, by normalised score',
   cutLine: 'Cut after place {places}',

@@ -26,6 +26,8 @@ export default {
     'Está claro quién entra y quién no: al sortear de nuevo las valoraciones {resamples} veces, nada cambia en más de 5 de cada 100 casos.',
   cutUnsure:
     'Entre el puesto {from} y el {to} no está claro quién entra. Las valoraciones se sortearon de nuevo {resamples} veces; «Dentro» dice en cuántos de cada 100 casos una participación estuvo entre las primeras {places}. Aquí es donde más ayudarían nuevas valoraciones.',
+  cutUnknown:
+    'Todavía no se puede decir hasta qué punto es seguro este corte: ninguna participación se ha leído dos veces. En cuanto una lo esté, aquí habrá una estimación.',
   cutNobody: 'Todavía no hay nada que comparar: no se ha leído ninguna participación.',
   cutCaption: 'Participaciones alrededor del corte, por puntuación normalizada',
   cutLine: 'Corte después del puesto {places}',
