@@ -5,6 +5,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { DeskFile } from '#lib/stories/editing/content.ts'
 import type { DeskStory } from '#lib/stories/editing/views.ts'
 import { clockTime } from '#lib/stories/times.ts'
+import { OfFilm } from './of-film.tsx'
 
 /** Where staff get a file of a story, out or not. */
 export function staffAddress(storyId: string, path: string): string {
@@ -60,11 +61,15 @@ export function FileList({ locale, story }: Readonly<{ locale: Locale; story: De
         <p>{t('files.none')}</p>
       )}
       {durationSeconds > 0 && <p>{t('files.length', { time: clockTime(durationSeconds) })}</p>}
-      <p>
-        <ButtonLink look="line" href={`/staff/stories/${story.id}/files`}>
-          {t('files.upload')}
-        </ButtonLink>
-      </p>
+      {story.filmId ? (
+        <OfFilm locale={locale} filmId={story.filmId} />
+      ) : (
+        <p>
+          <ButtonLink look="line" href={`/staff/stories/${story.id}/files`}>
+            {t('files.upload')}
+          </ButtonLink>
+        </p>
+      )}
     </section>
   )
 }

@@ -9,11 +9,13 @@ const refusals: Readonly<Record<string, FormRefusal>> = {
   'story.out': 'out',
   'story.fileGone': 'fileGone',
   'story.fileUsed': 'fileUsed',
+  'story.ofFilm': 'ofFilm',
   'campaign.stopped': 'stopped',
 }
 const atField: Readonly<Record<string, FieldError>> = {
   'story.slugTaken': 'slugTaken',
   'story.slugFixed': 'slugFixed',
+  'story.kindFixed': 'kindFixed',
   'story.past': 'past',
 }
 

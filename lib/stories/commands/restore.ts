@@ -5,13 +5,16 @@ import { db } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import { withFilmOf } from '../editing/of-film.ts'
 import { contentOf } from '../editing/stored.ts'
 import { addRevision, openDesk } from './desk.ts'
+import { isOfFilm } from './of-film.ts'
 
 export type Restore = Readonly<{ storyId: string; number: number; base: number }>
 
 /**
- * Puts an earlier revision on top again, as a new one; its address stays as it is now. Nothing is lost, and nothing public changes.
+ * Puts an earlier revision on top again, as a new one; its address stays as it is now, and of the story of a film what the
+ * storyteller released. Nothing is lost, and nothing public changes.
  * Returns the new number. Refuses 'story.unknown', and 'story.changed' when somebody saved since `base`.
  */
 export async function restoreRevision(actor: StaffActor, { storyId, number, base }: Restore): Promise<number> {
@@ -23,7 +26,8 @@ export async function restoreRevision(actor: StaffActor, { storyId, number, base
     const revision = await tx.storyRevision.findUnique({ where: { storyId_number: { storyId, number } }, select: { content: true } })
     if (!revision) throw new Refusal('story.unknown')
     const earlier = contentOf(revision.content)
-    const content = { ...earlier, facts: { ...earlier.facts, slug: open.content.facts.slug } }
+    const whole = { ...earlier, facts: { ...earlier.facts, slug: open.content.facts.slug } }
+    const content = (await isOfFilm(tx, storyId)) ? withFilmOf(whole, open.content) : whole
     const made = await addRevision(tx, open, { content, staffId: actor.id, at, kind: 'restored', restoredFrom: number })
     await record(tx, {
       actor,

@@ -10,6 +10,7 @@ import { emptyContent, type Part, type StoryContent, type StoryFacts } from '../
 import { plainPart, samePart, withPart } from '../editing/parts.ts'
 import { contentOf } from '../editing/stored.ts'
 import { addRevision, type Open, openDesk } from './desk.ts'
+import { leaveToFilms } from './of-film.ts'
 
 export type Save = Readonly<{
   storyId: string
@@ -23,7 +24,7 @@ export type Save = Readonly<{
 /**
  * Saves one part of a story as a new revision and returns its number; the number of the latest when nothing is new. What others saved of
  * other parts stays. Refuses 'story.unknown', 'story.changed' (values number, who, theirs) when this part was saved by somebody since `base`,
- * 'story.slugTaken', and 'story.slugFixed' once the story has a release.
+ * 'story.slugTaken', 'story.slugFixed' once the story has a release, and of the story of a film 'story.ofFilm' and 'story.kindFixed'.
  */
 export async function saveStory(actor: StaffActor, save: Save): Promise<number> {
   mustBeAllowed(actor, 'story.edit')
@@ -33,6 +34,7 @@ export async function saveStory(actor: StaffActor, save: Save): Promise<number> 
     await refuseOverwriting(tx, open, save)
     const content = withPart(open.content, save.part)
     if (samePart(content, open.content, save.part) && !marksDiffer(content, open.content)) return open.head
+    await leaveToFilms(tx, { storyId: save.storyId, content: open.content, part: save.part })
     if (save.part.part === 'facts') await keepSlug(tx, open, save.part.value.slug)
     const kind = save.automatic ? 'autosaved' : 'saved'
     return addRevision(tx, open, { content, staffId: actor.id, at, kind, note: save.note ?? null })

@@ -29,6 +29,7 @@ export type FieldError =
   | 'slug'
   | 'slugTaken'
   | 'slugFixed'
+  | 'kindFixed'
   | 'week'
   | 'age'
   | 'choice'
@@ -41,7 +42,17 @@ export type FieldError =
   | 'atMissing'
   | 'atInvalid'
   | 'past'
-export type FormRefusal = 'changed' | 'moved' | 'incomplete' | 'out' | 'fileGone' | 'fileUsed' | 'stopped' | 'filmStopped' | 'gone'
+export type FormRefusal =
+  | 'changed'
+  | 'moved'
+  | 'incomplete'
+  | 'out'
+  | 'fileGone'
+  | 'fileUsed'
+  | 'stopped'
+  | 'filmStopped'
+  | 'ofFilm'
+  | 'gone'
 export type Values = Readonly<Record<string, string>>
 export type Errors = Readonly<Record<string, FieldError>>
 /** What somebody else saved meanwhile, laid over what was typed. */

@@ -16,7 +16,11 @@ import type { StoryContent } from './content.ts'
 import { contentOf, contentOfRow, wholeStory } from './stored.ts'
 import type { DeskLine, DeskState, DeskStory, RevisionLine } from './views.ts'
 
-const onDesk = { ...wholeStory, desk: { include: { latest: { select: { content: true } } } } } as const satisfies Prisma.StoryInclude
+const onDesk = {
+  ...wholeStory,
+  desk: { include: { latest: { select: { content: true } } } },
+  film: { select: { id: true } },
+} as const satisfies Prisma.StoryInclude
 type DeskRow = Prisma.StoryGetPayload<{ include: typeof onDesk }>
 
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
@@ -49,6 +53,7 @@ export async function storyOnDesk(actor: StaffActor, id: string): Promise<DeskSt
     publicNumber: publicNumberOf(row),
     unpublishedAt: row.unpublishedAt,
     tellerReleased: row.tellerReleasedAt !== null,
+    filmId: row.film?.id ?? null,
     content: contentOfDesk(row),
     revisions: revisions.map(revisionLine),
   }

@@ -38,6 +38,8 @@ export type DeskStory = Omit<DeskLine, 'title'> &
     publicNumber: number | null
     unpublishedAt: Date | null
     tellerReleased: boolean
+    /** The film that became this story, on whose desk its words are changed; null for any other story. */
+    filmId: string | null
     content: StoryContent
     revisions: readonly RevisionLine[]
   }>

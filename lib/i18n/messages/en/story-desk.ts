@@ -224,6 +224,11 @@ export default {
     restored: 'The version is back on the desk as version {number}.',
     file: 'The file is in, as version {number}.',
   },
+  ofFilm: {
+    about: 'Film, captions, chapters, descriptions and transcript come from the film as its storyteller released it.',
+    change: 'Change it on the film desk: the storyteller is asked again.',
+    link: 'To the film',
+  },
   refused: {
     changed: 'Somebody saved since you opened this page. Nothing was done. Look at the newest version, then decide again.',
     moved: 'The release of this story changed since you opened this page. Nothing was done.',
@@ -233,6 +238,7 @@ export default {
     fileGone: 'A file of this version is no longer in the store. Upload it again.',
     fileUsed: 'A file of this version belongs to another story.',
     filmStopped: 'This film is stopped. Nothing was saved.',
+    ofFilm: 'Change it on the film desk: the storyteller is asked again.',
     gone: 'There is no such story or version any more.',
   },
   errors: {
@@ -242,6 +248,7 @@ export default {
     slug: 'Enter an address of small letters, digits and single hyphens, up to 60 characters',
     slugTaken: 'Choose another address: a story has this one',
     slugFixed: 'Keep the address as it is: this story has a release',
+    kindFixed: 'Keep it a storyteller’s own story: it is made from a film',
     week: 'Enter a week from 1 to 520',
     age: 'Enter an age from 18 to 120, or leave it empty',
     choice: 'Choose one of the list',

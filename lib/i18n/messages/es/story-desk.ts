@@ -232,6 +232,12 @@ export default {
     restored: 'La versión está otra vez en la mesa como versión {number}.',
     file: 'El archivo está dentro, como versión {number}.',
   },
+  ofFilm: {
+    about:
+      'La película, los subtítulos, los capítulos, las descripciones y la transcripción vienen de la película tal como la autorizó quien contó la historia.',
+    change: 'Cámbialo en la mesa de películas: se vuelve a preguntar a quien contó la historia.',
+    link: 'Ir a la película',
+  },
   refused: {
     changed: 'Alguien guardó desde que abriste esta página. No se hizo nada. Mira la versión más nueva y decide otra vez.',
     moved: 'El estreno de esta historia cambió desde que abriste esta página. No se hizo nada.',
@@ -241,6 +247,7 @@ export default {
     fileGone: 'Un archivo de esta versión ya no está guardado. Súbelo otra vez.',
     fileUsed: 'Un archivo de esta versión pertenece a otra historia.',
     filmStopped: 'Esta película está detenida. No se guardó nada.',
+    ofFilm: 'Cámbialo en la mesa de películas: se vuelve a preguntar a quien contó la historia.',
     gone: 'Esta historia o versión ya no existe.',
   },
   errors: {
@@ -250,6 +257,7 @@ export default {
     slug: 'Escribe una dirección de minúsculas sin acentos, cifras y guiones sueltos, de hasta 60 caracteres',
     slugTaken: 'Elige otra dirección: una historia ya tiene esta',
     slugFixed: 'Deja la dirección como está: esta historia tiene un estreno',
+    kindFixed: 'Déjala como historia propia: está hecha de una película',
     week: 'Escribe una semana del 1 al 520',
     age: 'Escribe una edad de 18 a 120, o déjala vacía',
     choice: 'Elige una opción de la lista',

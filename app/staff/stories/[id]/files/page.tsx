@@ -1,5 +1,6 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { FileDesk } from '#components/stories-desk/file-desk.tsx'
+import { FileList } from '#components/stories-desk/file-list.tsx'
 import { Upload } from '#components/stories-desk/upload.tsx'
 import { translator } from '#lib/i18n/translator.ts'
 import { may } from '#lib/staff/permissions.ts'
@@ -24,8 +25,17 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/st
       heading={t('files.heading')}
       query={query}
     >
-      <FileDesk locale={locale} storyId={id} head={story.head} files={story.content.film.files} action={takeFileOut} />
-      <Upload locale={locale} storyId={id} />
+      {story.filmId ? (
+        <>
+          <title>{t('pageTitle', { page: t('files.heading') })}</title>
+          <FileList locale={locale} story={story} />
+        </>
+      ) : (
+        <>
+          <FileDesk locale={locale} storyId={id} head={story.head} files={story.content.film.files} action={takeFileOut} />
+          <Upload locale={locale} storyId={id} />
+        </>
+      )}
     </StoryDesk>
   )
 }

@@ -1,5 +1,6 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { LinesForm } from '#components/stories-desk/lines-form.tsx'
+import { OfFilm } from '#components/stories-desk/of-film.tsx'
 import { SectionForm } from '#components/stories-desk/section-form.tsx'
 import { TrackForm } from '#components/stories-desk/track-form.tsx'
 import { languageName } from '#lib/i18n/format.ts'
@@ -9,6 +10,7 @@ import { may } from '#lib/staff/permissions.ts'
 import { parseTrack } from '#lib/stories/captions.ts'
 import { captionHints } from '#lib/stories/editing/checks.ts'
 import { type LanguagePart, languageParts } from '#lib/stories/editing/content.ts'
+import { plainPart } from '#lib/stories/editing/parts.ts'
 import { storyOnDesk } from '#lib/stories/editing/queries.ts'
 import type { DeskStory } from '#lib/stories/editing/views.ts'
 import { staffLocale } from '../../../../language.ts'
@@ -28,12 +30,32 @@ export default async function PartPage({ params, searchParams }: PageProps<'/sta
   const heading = t('track.heading', { part: t(`part.${part}`), language: languageName(locale, language) })
   return (
     <StoryDesk locale={locale} actor={actor} back={{ href: `/staff/stories/${id}`, words: t('backStory') }} heading={heading} query={query}>
-      <PartForm {...{ locale, story, part, language, heading }} />
+      {story.filmId && part !== 'text' ? (
+        <FilmPart {...{ locale, story, part, language, heading, filmId: story.filmId }} />
+      ) : (
+        <PartForm {...{ locale, story, part, language, heading }} />
+      )}
     </StoryDesk>
   )
 }
 
 type Props = Readonly<{ locale: Locale; story: DeskStory; part: LanguagePart; language: Locale; heading: string }>
+
+/** A part that the film gives: to be read here, and changed with the film. */
+function FilmPart({ locale, story, part, language, heading, filmId }: Props & Readonly<{ filmId: string }>) {
+  const words = plainPart(story.content, { part, locale: language })
+  return (
+    <>
+      <title>{translator(locale, 'storyDesk')('pageTitle', { page: heading })}</title>
+      <OfFilm locale={locale} filmId={filmId} />
+      {words && (
+        <div className="card story-diff" lang={language} dir="auto">
+          {words}
+        </div>
+      )}
+    </>
+  )
+}
 
 function PartForm({ locale, story: { id, head, content }, part, language, heading }: Props) {
   const t = translator(locale, 'storyDesk')
