@@ -13,31 +13,22 @@ import { holdCampaign, mustBeSeen, tell } from './change.ts'
 import { textOf } from './settings.ts'
 
 /**
- * Sets another closing date at once before entries open; afterwards proposes it, for another admin to confirm. Says which of the two it was.
+ * Proposes another closing date, for another admin to confirm.
  * Refuses 'staff.forbidden', 'campaign.changed', 'closing.open' while another proposal waits, and what cannot be: 'closingSame',
  * 'closingPast', 'closingBeforeOpening', 'closingAfterResults', 'closing.released'.
  */
-export async function changeClosing(
-  actor: StaffActor,
-  { to, reason, version }: Readonly<{ to: Date | null }> & Because,
-): Promise<'set' | 'proposed'> {
+export async function proposeClosing(actor: StaffActor, { to, reason, version }: Readonly<{ to: Date | null }> & Because): Promise<void> {
   mustBeAllowed(actor, 'campaign.set')
   const at = now()
-  return db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     const campaign = await holdCampaign(tx)
     mustBeSeen(campaign, version)
     if (textOf(campaign.closesAt) === textOf(to)) throw new Refusal('closingSame', 'closesAt')
     await refuseImpossible(tx, campaign, { to, at })
-    if (at < campaign.opensAt) {
-      await apply(tx, to)
-      await tell(tx, [{ setting: 'closesAt', from: textOf(campaign.closesAt), to: textOf(to) }], { actor, reason, at })
-      return 'set'
-    }
     const proposal = { id: newId(), campaignId, from: campaign.closesAt, to, reason, proposedById: actor.id, proposedAt: at }
     const { count } = await tx.closingProposal.createMany({ data: [proposal], skipDuplicates: true })
     if (count === 0) throw new Refusal('closing.open')
     await note(tx, { actor, action: 'closing.proposed', at }, proposal)
-    return 'proposed'
   })
 }
 

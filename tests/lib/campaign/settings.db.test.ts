@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { changeClosing, confirmClosing, declineClosing } from '#lib/campaign/commands/closing.ts'
+import { confirmClosing, declineClosing, proposeClosing } from '#lib/campaign/commands/closing.ts'
 import { setRegion } from '#lib/campaign/commands/regions.ts'
 import { publishRules, rulesDraftMark, saveRulesDraft } from '#lib/campaign/commands/rules.ts'
 import { setSettings } from '#lib/campaign/commands/settings.ts'
@@ -96,14 +96,14 @@ test('of two admins who change settings at once, the second is told', async () =
   expect(answers.sort()).toEqual(['campaign.changed', 'saved'])
 })
 
-test('once entries are open a closing date needs two admins', async () => {
+test('a closing date needs two admins', async () => {
   const [one, other] = [await invited('admin'), await invited('admin')]
   const to = ahead(10)
 
-  expect(await changeClosing(one, { to, reason, version: await version() })).toBe('proposed')
+  await proposeClosing(one, { to, reason, version: await version() })
   expect((await campaign()).closesAt).toBeNull()
   const { proposal } = await campaignDesk(other)
-  expect(await refusalOf(changeClosing(other, { to: ahead(11), reason, version: await version() }))).toBe('closing.open')
+  expect(await refusalOf(proposeClosing(other, { to: ahead(11), reason, version: await version() }))).toBe('closing.open')
   expect(await refusalOf(confirmClosing(one, proposal?.id ?? ''))).toBe('closing.own')
   await expect(
     db.closingProposal.updateMany({ data: { outcome: 'confirmed', decidedAt: new Date(), decidedById: one.id } }),
@@ -120,20 +120,22 @@ test('once entries are open a closing date needs two admins', async () => {
   ])
 })
 
-test('before entries open one admin sets the closing date', async () => {
-  const admin = await invited('admin')
+test('a closing date needs two admins before entries open too', async () => {
+  const [one, other] = [await invited('admin'), await invited('admin')]
   await db.campaign.update({ where: { id: campaignId }, data: { opensAt: ahead(5) } })
 
-  expect(await refusalOf(changeClosing(admin, { to: ahead(4), reason, version: await version() }))).toBe('closingBeforeOpening')
-  expect(await changeClosing(admin, { to: ahead(10), reason, version: await version() })).toBe('set')
+  expect(await refusalOf(proposeClosing(one, { to: ahead(4), reason, version: await version() }))).toBe('closingBeforeOpening')
+  await proposeClosing(one, { to: ahead(10), reason, version: await version() })
+  expect((await campaign()).closesAt).toBeNull()
 
+  await confirmClosing(other, (await campaignDesk(other)).proposal?.id ?? '')
   expect((await campaign()).closesAt).toEqual(ahead(10))
 })
 
 test('nothing closes in the past, or after its results, also not when they moved while it waited', async () => {
   const [one, other] = [await invited('admin'), await invited('admin')]
-  expect(await refusalOf(changeClosing(one, { to: ahead(-1), reason, version: await version() }))).toBe('closingPast')
-  await changeClosing(one, { to: ahead(10), reason, version: await version() })
+  expect(await refusalOf(proposeClosing(one, { to: ahead(-1), reason, version: await version() }))).toBe('closingPast')
+  await proposeClosing(one, { to: ahead(10), reason, version: await version() })
   await db.campaign.update({ where: { id: campaignId }, data: { resultsAt: ahead(9) } })
   const { proposal } = await campaignDesk(other)
 
@@ -145,7 +147,7 @@ test('nothing closes in the past, or after its results, also not when they moved
 
 test('two admins who answer one proposal at once decide it once', async () => {
   const [one, other, third] = [await invited('admin'), await invited('admin'), await invited('admin')]
-  await changeClosing(one, { to: ahead(10), reason, version: await version() })
+  await proposeClosing(one, { to: ahead(10), reason, version: await version() })
   const id = (await campaignDesk(other)).proposal?.id ?? ''
 
   const answers = await Promise.all(
@@ -239,7 +241,7 @@ test('nobody but an admin sees or changes settings', async () => {
     for (const work of [
       () => campaignDesk(actor),
       () => setSettings(actor, change),
-      () => changeClosing(actor, { to: ahead(5), reason, version: 1 }),
+      () => proposeClosing(actor, { to: ahead(5), reason, version: 1 }),
       () => confirmClosing(actor, 'x'),
       () => declineClosing(actor, 'x'),
       () => setRegion(actor, { country: 'PT', mode: 'closed', reason, version: 1 }),

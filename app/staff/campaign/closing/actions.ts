@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
-import { changeClosing, confirmClosing, declineClosing } from '#lib/campaign/commands/closing.ts'
+import { confirmClosing, declineClosing, proposeClosing } from '#lib/campaign/commands/closing.ts'
 import { type Because, closingFields, type DeskState, parseClosing, readFields } from '#lib/campaign/desk/form.ts'
 import { isTimeZone } from '#lib/campaign/zoned.ts'
 import { refusedForm } from '../answers.ts'
 
 type Input = Because & Readonly<{ to: Date | null }>
 
-/** Sets the closing date, or proposes it once entries are open. */
+/** Proposes another closing date. */
 export const changeDate = staffAction<DeskState, Input>({
   verb: 'campaign.set',
   parse: (form) => {
@@ -20,8 +20,8 @@ export const changeDate = staffAction<DeskState, Input>({
     return read.ok ? { ok: true, input: read.value } : { ok: false, state: { values, errors: read.errors, refused: null } }
   },
   run: async (actor, input) => {
-    const became = await changeClosing(actor, input)
-    redirect(became === 'set' ? '/staff/campaign?done=closing' : '/staff/campaign/closing?done=proposed')
+    await proposeClosing(actor, input)
+    redirect('/staff/campaign/closing?done=proposed')
   },
   refused: (refusal, form) => refusedForm(refusal, readFields(form, closingFields)),
 })

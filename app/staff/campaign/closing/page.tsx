@@ -4,7 +4,6 @@ import { CampaignForm } from '#components/staff/campaign-form.tsx'
 import { reasonMax } from '#lib/campaign/desk/form.ts'
 import { campaignDesk, type Proposal } from '#lib/campaign/desk/settings.ts'
 import { wallTime } from '#lib/campaign/zoned.ts'
-import { now } from '#lib/foundation/clock.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -14,7 +13,7 @@ import { Missing } from '../../missing.tsx'
 import { CampaignPage } from '../desk.tsx'
 import { answerProposal, changeDate } from './actions.ts'
 
-/** The closing date: proposed by one admin and confirmed by another, once entries are open. */
+/** The closing date: proposed by one admin and confirmed by another. */
 export default async function ClosingPage({ searchParams }: PageProps<'/staff/campaign/closing'>) {
   const actor = await requireStaff()
   const [locale, { done }] = await Promise.all([staffLocale(), searchParams])
@@ -46,7 +45,7 @@ export default async function ClosingPage({ searchParams }: PageProps<'/staff/ca
           ]}
           values={{ closesAt: closesAt ? wallTime(closesAt, timeZone) : '' }}
           hidden={{ version: String(settings.version), zone: timeZone }}
-          button={t(now() < settings.opensAt ? 'closing.set' : 'closing.propose')}
+          button={t('closing.propose')}
           action={changeDate}
         />
       )}
