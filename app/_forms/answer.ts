@@ -4,7 +4,7 @@ import { fault, info } from '#lib/foundation/log.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { type Asked, allowEach, type Limit } from '#lib/limits/allow.ts'
+import { type Asked, allowEach, type Limit, limits } from '#lib/limits/allow.ts'
 import type { FieldError } from '#lib/submissions/schema.ts'
 import type { Signal } from '#lib/submissions/spam.ts'
 import { trapField } from './age.ts'
@@ -42,8 +42,9 @@ export type FormPlan<A> = Readonly<{
 }>
 
 /**
- * Answers a form: the trap, the fields, the limit for this network address, then the work itself. Gives the path to go on to, or the
- * form again with every value that was typed and what is wrong in the reader's language. A fault of ours is logged and shown with its number.
+ * Answers a form: the trap, the fields, the limit for this network address (a wide one of its own when a field is wrong), then the work
+ * itself. Gives the path to go on to, or the form again with every value that was typed and what is wrong in the reader's language. A fault
+ * of ours is logged and shown with its number.
  */
 export async function answerForm<A>(plan: FormPlan<A>, request: FormRequest): Promise<{ to: string } | FormState> {
   const values = plan.read(request.form)
@@ -52,10 +53,10 @@ export async function answerForm<A>(plan: FormPlan<A>, request: FormRequest): Pr
   try {
     if (!plan.notice && request.form.get(trapField)) return again({ problems: [{ words: t('form.trap') }] })
     const parsed = plan.parse(values)
-    if (!parsed.ok) return again({ errors: wordsOf(request.locale, parsed.errors) })
-    const wait = await secondsToWait(plan, request)
+    const wait = parsed.ok ? await secondsToWait(await asked(plan, request)) : await secondsAfterWrong(request)
     if (wait)
       return again({ status: 429, retryAfter: wait, problems: [{ words: t('form.limit', { minutes: minutes(request.locale, wait) }) }] })
+    if (!parsed.ok) return again({ errors: wordsOf(request.locale, parsed.errors) })
     return { to: await plan.run(parsed.answers, { ...request, signals: plan.notice?.(request.form) ?? [] }) }
   } catch (error) {
     const problem = error instanceof Refusal ? refused(request.locale, plan.name, error) : null
@@ -65,10 +66,19 @@ export async function answerForm<A>(plan: FormPlan<A>, request: FormRequest): Pr
   }
 }
 
+async function asked<A>({ limit, further }: FormPlan<A>, request: FormRequest): Promise<readonly Asked[]> {
+  return [[limit, request.client], ...((await further?.(request)) ?? [])]
+}
+
 /** How long until every permit can be had; 0 when all were given now. */
-async function secondsToWait<A>({ limit, further }: FormPlan<A>, request: FormRequest): Promise<number> {
-  const permits = await allowEach(db, [[limit, request.client], ...((await further?.(request)) ?? [])])
+async function secondsToWait(asked: readonly Asked[]): Promise<number> {
+  const permits = await allowEach(db, asked)
   return Math.max(...permits.map((permit) => (permit.allowed ? 0 : permit.retryAfter)))
+}
+
+/** What is wrong with a form can be said without a database, so that a missing one is no reason to wait. */
+function secondsAfterWrong({ client }: FormRequest): Promise<number> {
+  return secondsToWait([[limits.formTry, client]]).catch(() => 0)
 }
 
 function refused(locale: Locale, form: string, refusal: Refusal): Partial<FormState> | null {

@@ -6,6 +6,8 @@ export type Limit = Readonly<{ name: string; times: number; seconds: number }>
 
 /** Shared by every instance, as the counters live in the database. */
 export const limits = {
+  /** Forms with something wrong in them, whichever they are. */
+  formTry: { name: 'form-try', times: 600, seconds: 600 },
   shareStep: { name: 'share-step', times: 240, seconds: 600 },
   stepByDraft: { name: 'step-draft', times: 240, seconds: 600 },
   sendEntry: { name: 'send-entry', times: 240, seconds: 3600 },

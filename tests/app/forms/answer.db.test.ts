@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { answerForm, type FormPlan } from '#app/_forms/answer.ts'
+import { db } from '#lib/foundation/db.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
+import { allowEach, limits } from '#lib/limits/allow.ts'
 import { type Answers, parseStep, readForm } from '#lib/submissions/schema.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -46,7 +48,7 @@ test('wrong answers come back with everything typed and the words for each wrong
   })
 })
 
-test('wrong answers do no work and take no permit', async () => {
+test('wrong answers do no work and take no permit of right ones', async () => {
   const run = vi.fn(async () => '/never')
   const plan = planThat(run, 1)
 
@@ -55,6 +57,24 @@ test('wrong answers do no work and take no permit', async () => {
 
   expect(run).not.toHaveBeenCalled()
   expect(await send(plan)).toEqual({ to: '/never' })
+})
+
+test('a network that sends wrong answers without end is told how long to wait, and can still send right ones', async () => {
+  const client = '192.0.2.99'
+  const sendAs = (fields: Readonly<Record<string, string>>) => answerForm(goesOn, { locale: 'en', form: formOf(fields), client })
+  await allowEach(
+    db,
+    Array.from({ length: limits.formTry.times - 1 }, () => [limits.formTry, client] as const),
+  )
+
+  expect(await sendAs({ ...typed, country: '' })).toMatchObject({ status: 200, errors: { country: expect.any(String) } })
+  expect(await sendAs({ ...typed, country: '' })).toMatchObject({
+    status: 429,
+    retryAfter: expect.any(Number),
+    values: { ...typed, country: '' },
+    problems: [{ words: expect.stringMatching(/Wait (one minute|\d+ minutes)/) }],
+  })
+  expect(await sendAs(typed)).toEqual({ to: '/share/post' })
 })
 
 test('a filled trap is answered with how to get past it, and keeps what was typed', async () => {
