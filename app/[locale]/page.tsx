@@ -9,6 +9,7 @@ import { Prize } from '#components/home/prize.tsx'
 import { contestState } from '#components/home/state.ts'
 import { Why } from '#components/home/why.tsx'
 import { Frieze } from '#components/stories/frieze.tsx'
+import { filePath } from '#components/stories/paths.ts'
 import { shareOf } from '#components/stories/pictures.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
@@ -51,7 +52,12 @@ export default async function Home({ params }: Props) {
   const t = translator(locale, 'home')
   return (
     <>
-      <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={translator(defaultLocale, 'stories')('feed.title')} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={filePath('/feed.xml', locale)}
+        title={translator(locale, 'stories')('feed.title')}
+      />
       <Hero locale={locale} theme={theme} state={state} week={week} first={upcoming[0] ?? null} now={at} timeZone={timeZone} />
       <section className="section weeks" aria-labelledby="weeks">
         <div className="wrap">

@@ -1,7 +1,8 @@
+import { filePath } from '#components/stories/paths.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
-import { defaultLocale } from '#lib/i18n/locales.ts'
+import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { atomFeed } from '#lib/stories/feed.ts'
 import { filmFilesOf, releasedStories, schedule } from '#lib/stories/queries.ts'
@@ -11,23 +12,24 @@ export const dynamic = 'force-dynamic'
 
 const mostSecondsKept = 300
 
-/** Every film that is out, with its files, for feed readers. */
-export async function GET(): Promise<Response> {
+/** Every film that is out, with its files, for feed readers; in the language that `?lang=` names, else in English. */
+export async function GET(request: Request): Promise<Response> {
+  const locale = localeOf(new URL(request.url).searchParams.get('lang') ?? undefined) ?? defaultLocale
   const at = now()
-  const [stories, upcoming, campaign] = await Promise.all([releasedStories(defaultLocale, at), schedule(at), currentCampaign()])
+  const [stories, upcoming, campaign] = await Promise.all([releasedStories(locale, at), schedule(at), currentCampaign()])
   const files = await filmFilesOf(stories.map(({ slug }) => slug))
   const here = env().SITE_URL
-  const t = translator(defaultLocale, 'stories')
+  const t = translator(locale, 'stories')
   const body = atomFeed({
-    url: `${here}/feed.xml`,
-    home: `${here}/stories`,
-    language: defaultLocale,
+    url: here + filePath('/feed.xml', locale),
+    home: here + localPath(locale, '/stories'),
+    language: locale,
     title: t('feed.title'),
     subtitle: t('feed.subtitle'),
     author: campaign.name,
     startedAt: campaign.opensAt,
     entries: stories.map((story) => ({
-      url: `${here}/stories/${story.slug}`,
+      url: here + localPath(locale, `/stories/${story.slug}`),
       title: story.title,
       summary: story.kind === 'illustrative' ? `${story.summary} ${t('illustrative')}.` : story.summary,
       category: story.theme,

@@ -1,6 +1,6 @@
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
-import { defaultLocale } from '#lib/i18n/locales.ts'
+import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { calendarFile } from '#lib/stories/calendar.ts'
 import { releasedStories, schedule } from '#lib/stories/queries.ts'
@@ -10,16 +10,17 @@ export const dynamic = 'force-dynamic'
 
 const mostSecondsKept = 300
 
-/** Every release as an event in a calendar. Of films that are not out, the week and the hour only. */
-export async function GET(): Promise<Response> {
+/** Every release as an event in a calendar. Of films that are not out, the week and the hour only. In the language that `?lang=` names, else in English. */
+export async function GET(request: Request): Promise<Response> {
+  const locale = localeOf(new URL(request.url).searchParams.get('lang') ?? undefined) ?? defaultLocale
   const at = now()
-  const [stories, upcoming] = await Promise.all([releasedStories(defaultLocale, at), schedule(at)])
-  const t = translator(defaultLocale, 'stories')
+  const [stories, upcoming] = await Promise.all([releasedStories(locale, at), schedule(at)])
+  const t = translator(locale, 'stories')
   const here = env().SITE_URL
   const uid = idsOfWeeks(new URL(here).hostname)
   const body = calendarFile({
     name: t('ics.name'),
-    language: defaultLocale,
+    language: locale,
     stampedAt: at,
     events: [
       ...stories.map(({ slug, week, releaseAt, title, summary, kind }) => ({
@@ -27,14 +28,14 @@ export async function GET(): Promise<Response> {
         at: releaseAt,
         title: t('ics.released', { week: String(week), title }),
         text: kind === 'illustrative' ? `${summary} ${t('illustrative')}.` : summary,
-        url: `${here}/stories/${slug}`,
+        url: here + localPath(locale, `/stories/${slug}`),
       })),
       ...upcoming.map(({ week, releaseAt }) => ({
         uid: uid(week),
         at: releaseAt,
         title: t('ics.scheduled', { week: String(week) }),
         text: t('ics.text'),
-        url: `${here}/stories`,
+        url: here + localPath(locale, '/stories'),
       })),
     ],
   })
@@ -47,7 +48,7 @@ export async function GET(): Promise<Response> {
   })
 }
 
-/** A film keeps its id when its hour moves, so that a calendar moves it too; further films of one week are numbered. */
+/** A film keeps its id when its hour moves, in every language, so that a calendar moves it too; further films of one week are numbered. */
 function idsOfWeeks(host: string): (week: number) => string {
   const seen = new Map<number, number>()
   return (week) => {

@@ -1,3 +1,4 @@
+import { filePath } from '#components/stories/paths.ts'
 import { direction, type Locale, localeNames, locales, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
@@ -41,6 +42,9 @@ export function Footer({ locale, path, theme, chooseTheme }: Props) {
                   <a href={here(to)}>{t(key)}</a>
                 </li>
               ))}
+              <li>
+                <a href={filePath('/feed.xml', locale)}>{t('footer.feed')}</a>
+              </li>
             </ul>
           </nav>
           <div className="flow foot__choice">

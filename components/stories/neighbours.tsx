@@ -1,10 +1,10 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { type Picture, unlitTile } from '#lib/art/pictures.ts'
-import { type Locale, localPath } from '#lib/i18n/locales.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ScheduledWeek, StoryCard } from '#lib/stories/views.ts'
 import { IllustrativeLabel } from './illustrative-label.tsx'
-import { storyPath } from './paths.ts'
+import { filePath, storyPath } from './paths.ts'
 import { tileOf } from './pictures.ts'
 import { releaseDay, releaseHour } from './release-time.ts'
 import { wordsIn } from './words.ts'
@@ -82,7 +82,7 @@ function WeekNeighbour({ locale, now, timeZone, week: { week, releaseAt } }: Com
 export function CalendarLink({ locale }: { readonly locale: Locale }) {
   return (
     <p>
-      <a className="btn btn--line btn--sm" href={localPath('en', '/schedule.ics')}>
+      <a className="btn btn--line btn--sm" href={filePath('/schedule.ics', locale)}>
         <Icon name="cal" />
         {translator(locale, 'stories')('calendar')}
       </a>

@@ -1,5 +1,4 @@
-import type { Locale } from '#lib/i18n/locales.ts'
-import { localPath } from '#lib/i18n/locales.ts'
+import { defaultLocale, type Locale, localPath } from '#lib/i18n/locales.ts'
 import type { TrackKind } from '#lib/stories/schema.ts'
 import type { StoryFileView, StoryView } from '#lib/stories/views.ts'
 
@@ -27,4 +26,9 @@ export function trackPath(
 
 export function storyPath(locale: Locale, slug: string): string {
   return localPath(locale, `/stories/${slug}`)
+}
+
+/** The feed or the calendar of releases in a language. They have one address; the language is asked for. */
+export function filePath(file: '/feed.xml' | '/schedule.ics', locale: Locale): string {
+  return locale === defaultLocale ? file : `${file}?lang=${locale}`
 }

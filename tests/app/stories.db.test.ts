@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 
 test('the feed holds what is out and nothing of what is not', async () => {
-  const response = await feed.GET()
+  const response = await feed.GET(ask('/feed.xml'))
   const text = await response.text()
 
   expect([...text.matchAll(/<entry>\n<id>(.*?)<\/id>/g)].map((match) => match[1])).toEqual(['http://localhost:3000/stories/luis'])
@@ -48,7 +48,7 @@ test('the feed holds what is out and nothing of what is not', async () => {
 })
 
 test('the calendar holds every week, with titles of films that are out only', async () => {
-  const text = (await (await calendar.GET()).text()).replaceAll('\r\n ', '')
+  const text = (await (await calendar.GET(ask('/schedule.ics'))).text()).replaceAll('\r\n ', '')
 
   expect([...text.matchAll(/DTSTART:(\S+)/g)].map((match) => match[1])).toEqual([
     '20250903T000000Z',
@@ -63,6 +63,34 @@ test('the calendar holds every week, with titles of films that are out only', as
     String.raw`Humans of Binance\, week 4: a new film`,
   ])
   expect(text).not.toMatch(secrets)
+})
+
+test('feed and calendar speak the language that is asked for, about the same events', async () => {
+  const [spanish, unknown] = await Promise.all(['es', 'xx'].map(async (lang) => (await feed.GET(ask(`/feed.xml?lang=${lang}`))).text()))
+  expect(spanish).toContain('xml:lang="es"')
+  expect(spanish).toContain('<id>http://localhost:3000/feed.xml?lang=es</id>')
+  expect(spanish).toContain(`<title>${films[0]?.title.es}</title>`)
+  expect(spanish).toContain('href="http://localhost:3000/es/stories/luis"')
+  expect(unknown).toContain('xml:lang="en"')
+
+  const [english, arabic] = await Promise.all(
+    ['', '?lang=ar'].map(async (query) => (await (await calendar.GET(ask(`/schedule.ics${query}`))).text()).replaceAll('\r\n ', '')),
+  )
+  expect(arabic).toContain('SUMMARY;LANGUAGE=ar:Humans of Binance، الأسبوع 2: فيلم جديد')
+  expect(arabic).toContain('URL:http://localhost:3000/ar/stories/luis')
+  expect(arabic?.match(/UID:.*/g)).toEqual(english?.match(/UID:.*/g))
+  for (const text of [spanish, arabic]) expect(text).not.toMatch(secrets)
+})
+
+test('the list announces the feed and the calendar in its own language', async () => {
+  const { alternates } = await list.generateMetadata({ params: params({ locale: 'es' }), searchParams: params({}) })
+  expect(alternates).toMatchObject({
+    canonical: '/es/stories',
+    types: { 'application/atom+xml': [{ url: '/feed.xml?lang=es', title: 'Humans of Binance: las películas' }] },
+  })
+
+  const markup = await rendered(list.default({ params: params({ locale: 'es' }), searchParams: params({}) }))
+  expect(markup).toContain('href="/schedule.ics?lang=es"')
 })
 
 test('the site map names the stories that are out, in every language', async () => {
@@ -136,6 +164,8 @@ test('a list with nothing in it is none, and before the first film it says so', 
   await db.story.updateMany({ where: { week: 2 }, data: { releaseAt: new Date('2025-09-10T00:00:00Z') } })
   expect(await shown({})).toMatch(/The first film is not out yet.*class="frieze"/)
 })
+
+const ask = (path: string) => new Request(`http://localhost:3000${path}`)
 
 function params<T>(values: T): Promise<T> {
   return Promise.resolve(values)

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { addressesOf } from '#app/_site/addresses.ts'
 import { Filters } from '#components/stories/filters.tsx'
 import { Frieze } from '#components/stories/frieze.tsx'
 import { CalendarLink } from '#components/stories/neighbours.tsx'
+import { filePath } from '#components/stories/paths.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PICTURES } from '#lib/art/pictures.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
@@ -14,8 +16,14 @@ import { filmOfTheWeek } from '#lib/stories/schedule.ts'
 import { storyFilters } from '#lib/stories/schema.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/stories'>): Promise<Metadata> {
-  const t = translator(localeOf((await params).locale) ?? defaultLocale, 'stories')
-  return { title: `${t('list.title')} | ${t('site')}`, description: t('list.lead') }
+  const locale = localeOf((await params).locale) ?? defaultLocale
+  const t = translator(locale, 'stories')
+  const feed = { url: filePath('/feed.xml', locale), title: t('feed.title') }
+  return {
+    title: `${t('list.title')} | ${t('site')}`,
+    description: t('list.lead'),
+    alternates: addressesOf(locale, '/stories', { types: { 'application/atom+xml': [feed] } }),
+  }
 }
 
 /** Every film that is out, week by week, and when the others come. */

@@ -23,6 +23,7 @@ export default {
     entry: 'متابعة مشاركة أو تعديلها',
     privacy: 'الخصوصية',
     accessibility: 'بيان إمكانية الوصول',
+    feed: 'خلاصة الأفلام الجديدة',
     verify: 'هل هذه الرسالة منا؟',
     language: 'اللغة',
     appearance: 'المظهر',

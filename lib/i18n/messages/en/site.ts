@@ -21,6 +21,7 @@ export default {
     entry: 'Check or change an entry',
     privacy: 'Privacy',
     accessibility: 'Accessibility statement',
+    feed: 'Feed of new films',
     verify: 'Is this message from us?',
     language: 'Language',
     appearance: 'Appearance',

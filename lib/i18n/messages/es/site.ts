@@ -24,6 +24,7 @@ export default {
     entry: 'Consultar o cambiar una participación',
     privacy: 'Privacidad',
     accessibility: 'Declaración de accesibilidad',
+    feed: 'Feed de películas nuevas',
     verify: '¿Este mensaje es nuestro?',
     language: 'Idioma',
     appearance: 'Apariencia',
