@@ -44,11 +44,11 @@ export function KeptTable({ t }: Props) {
   )
 }
 
-const remarks = { payments: 'payments', logs: 'logs' } as const
+const remarks = { letters: 'letters', payments: 'payments', logs: 'logs' } as const
 
 type Rule = (typeof retention)[number]
 
-function remarkOn({ kept: what, afterwards }: Rule): 'time.skeleton' | 'time.payments' | 'time.logs' | null {
+function remarkOn({ kept: what, afterwards }: Rule): 'time.skeleton' | 'time.letters' | 'time.payments' | 'time.logs' | null {
   if (afterwards === 'skeleton') return 'time.skeleton'
   return what in remarks ? `time.${remarks[what as keyof typeof remarks]}` : null
 }

@@ -8,23 +8,37 @@ import { forgetCounters } from '#lib/limits/forget.ts'
 import { forgetOldLetters } from '#lib/mail/forget-old.ts'
 import { system } from '#lib/staff/actor.ts'
 import { forgetSignIns } from '#lib/staff/forget.ts'
+import type { Status } from '../lifecycle.ts'
 import { eraseSubmission } from './erase.ts'
 import { oneByOne } from './one-by-one.ts'
 
 /** What one run removed, by kind. */
-export type Removed = Readonly<Record<'notEligible' | 'notSelected' | 'letters' | 'sessions' | 'signInLinks' | 'counters', number>>
+export type Removed = Readonly<Record<KeptEntries | 'letters' | 'sessions' | 'signInLinks' | 'counters', number>>
+
+/** Which entries have their time, and the status they wait in for it. */
+const waitingIn = {
+  spam: 'submitted',
+  notEligible: 'ineligible',
+  notSelected: 'not_selected',
+  withdrawn: 'withdrawn',
+  disqualified: 'disqualified',
+} as const satisfies Partial<Record<Kept, Status>>
+type KeptEntries = keyof typeof waitingIn
 
 const dayMs = 86_400_000
 
 /**
  * Applies the retention schedule to everything but drafts, and writes one line with its counts into the record; a second run on the same
- * day writes none unless it removed something. An entry whose appeal waits is not touched.
+ * day writes none unless it removed something. An entry whose appeal waits is not touched, nor one that staff took out of the spam lane.
  */
 export async function applyRetention(): Promise<Removed> {
   const at = now()
   const removed: Removed = {
-    notEligible: await eraseAfter('notEligible', 'ineligible', at),
-    notSelected: await eraseAfter('notSelected', 'not_selected', at),
+    spam: await eraseAfter('spam', at),
+    notEligible: await eraseAfter('notEligible', at),
+    notSelected: await eraseAfter('notSelected', at),
+    withdrawn: await eraseAfter('withdrawn', at),
+    disqualified: await eraseAfter('disqualified', at),
     letters: await forgetOldLetters(endOf('letters', at)),
     ...(await forgetSignIns()),
     counters: await forgetCounters(db),
@@ -39,25 +53,33 @@ function endOf(kept: Kept, at: Date): Date {
   return days === null ? new Date(0) : new Date(at.getTime() - days * dayMs)
 }
 
-function eraseAfter(kept: Kept, status: 'ineligible' | 'not_selected', at: Date): Promise<number> {
+function eraseAfter(kept: KeptEntries, at: Date): Promise<number> {
   const end = endOf(kept, at)
   return oneByOne({
     name: `retention.${kept}`,
-    due: (database: Database, after, limit) => database.$queryRaw<{ id: string }[]>`
-      select s.id from submission s left join appeal a on a.submission_id = s.id
-      where s.status = ${status} and greatest(s.status_at, a.decided_at) <= ${end} and (a.id is null or a.outcome is not null)
-        and (${after}::uuid is null or s.id > ${after}::uuid)
-      order by s.id limit ${limit}::int`,
+    due: (database, after, limit) => dueEntries(database, { kept, end, after, limit }),
     work: async (tx, id) => {
       await tx.$queryRaw`select from submission where id = ${id}::uuid for update`
-      // Looked at anew under the lock: an appeal that came while this waited for it is seen by a statement of its own only.
-      const due = await tx.$queryRaw<unknown[]>`
-        select from submission s left join appeal a on a.submission_id = s.id
-        where s.id = ${id}::uuid and s.status = ${status} and greatest(s.status_at, a.decided_at) <= ${end} and (a.id is null or a.outcome is not null)`
+      // Looked at anew under the lock: an appeal, or a mark taken back, that came while this waited is seen by a statement of its own only.
+      const due = await dueEntries(tx, { kept, end, only: id, limit: 1 })
       if (due.length > 0) await eraseSubmission(tx, id, system)
       return due.length > 0
     },
   })
+}
+
+type Due = Readonly<{ kept: KeptEntries; end: Date; only?: string; after?: string | null; limit: number }>
+
+/** Entries that have had their time, by id. It runs from the latest of what happened: the status, the answer to an appeal, the mark as spam. */
+function dueEntries(database: Database | Tx, { kept, end, only, after, limit }: Due): Promise<{ id: string }[]> {
+  const isSpam = kept === 'spam'
+  return database.$queryRaw<{ id: string }[]>`
+    select s.id from submission s left join appeal a on a.submission_id = s.id
+      left join spam_mark m on m.submission_id = s.id and m.undone_at is null and ${isSpam}::boolean
+    where s.status = ${waitingIn[kept]} and greatest(s.status_at, a.decided_at, m.at) <= ${end} and (a.id is null or a.outcome is not null)
+      and (m.at is not null or not ${isSpam}::boolean)
+      and (${only ?? null}::uuid is null or s.id = ${only ?? null}::uuid) and (${after ?? null}::uuid is null or s.id > ${after ?? null}::uuid)
+    order by s.id limit ${limit}::int`
 }
 
 async function report(tx: Tx, removed: Removed, at: Date): Promise<void> {

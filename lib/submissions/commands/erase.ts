@@ -74,7 +74,8 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.postCheck.deleteMany({ where })
   await tx.entryWords.deleteMany({ where })
   await tx.entrySignals.deleteMany({ where })
-  await tx.spamMark.deleteMany({ where })
+  // What was set apart as spam goes on counting nowhere: the mark says nothing of the person.
+  await tx.spamMark.deleteMany({ where: { ...where, undoneAt: { not: null } } })
   await tx.entryPrint.deleteMany({ where })
   await tx.twin.deleteMany({ where: { OR: [where, { otherId: submissionId }] } })
   await tx.knownEntry.deleteMany({ where })

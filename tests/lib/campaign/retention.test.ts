@@ -9,6 +9,8 @@ test('the schedule is the one that was promised', () => {
     ['spam', 30],
     ['notEligible', 90],
     ['notSelected', 180],
+    ['withdrawn', 90],
+    ['disqualified', 90],
     ['letters', 30],
     ['reports', 180],
     ['fingerprints', 2],
@@ -17,8 +19,14 @@ test('the schedule is the one that was promised', () => {
   ])
 })
 
-test('only entries that took part to the end leave a skeleton', () => {
-  expect(retention.filter(({ afterwards }) => afterwards === 'skeleton').map(({ kept }) => kept)).toEqual(['notEligible', 'notSelected'])
+test('every entry that was sent leaves a skeleton, and nothing else does', () => {
+  expect(retention.filter(({ afterwards }) => afterwards === 'skeleton').map(({ kept }) => kept)).toEqual([
+    'spam',
+    'notEligible',
+    'notSelected',
+    'withdrawn',
+    'disqualified',
+  ])
 })
 
 test('a draft ends on the day that is announced', () => {

@@ -3,6 +3,7 @@ import { db } from '#lib/foundation/db.ts'
 import { hashToken, newId, newToken } from '#lib/foundation/ids.ts'
 import { allow, limits } from '#lib/limits/allow.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
+import { countResults } from '#lib/review/selection/counts.ts'
 import { startSession } from '#lib/staff/sessions.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -44,6 +45,71 @@ test('entries that were not eligible go after 90 days, those not selected after 
   }
   for (const [id, status] of kept) expect(await statusOf(id)).toBe(status)
   expect(await applyRetention()).toMatchObject({ notEligible: 0, notSelected: 0 })
+})
+
+test('withdrawn and disqualified entries go 90 days after they left', async () => {
+  const gone = [await entryWith('withdrawn', 90.1), await entryWith('disqualified', 90.1)]
+  const kept = [await entryWith('withdrawn', 89.9), await entryWith('disqualified', 89.9)]
+
+  expect(await applyRetention()).toMatchObject({ withdrawn: 1, disqualified: 1 })
+
+  expect(await Promise.all(gone.map(statusOf))).toEqual(['erased', 'erased'])
+  expect(await Promise.all(kept.map(statusOf))).toEqual(['withdrawn', 'disqualified'])
+  expect(await applyRetention()).toMatchObject({ withdrawn: 0, disqualified: 0 })
+})
+
+/** An entry that came, and was set apart as spam, so many days ago. */
+async function spamEntry({ came, marked }: { came: number; marked: number }): Promise<string> {
+  const id = await entryWith('submitted', came)
+  await db.submission.update({ where: { id }, data: { submittedAt: daysAgo(came) } })
+  await db.spamMark.create({ data: { submissionId: id, score: 9, signals: ['trap'], at: daysAgo(marked) } })
+  return id
+}
+
+test('spam goes 30 days after it came and was found, and counts nowhere afterwards; a mark taken back keeps its entry', async () => {
+  const reviewer = await invited('reviewer')
+  const [gone, young, late] = [
+    await spamEntry({ came: 40, marked: 30.1 }),
+    await spamEntry({ came: 29.9, marked: 29.9 }),
+    await spamEntry({ came: 40, marked: 29.9 }),
+  ]
+  const cleared = await spamEntry({ came: 40, marked: 40 })
+  await db.spamMark.update({ where: { submissionId: cleared }, data: { undoneAt: daysAgo(1), undoneById: reviewer.id } })
+  const asked = await spamEntry({ came: 40, marked: 40 })
+  await db.submission.update({ where: { id: asked }, data: { status: 'needs_info' } })
+  const before = await countResults()
+
+  expect(await applyRetention()).toMatchObject({ spam: 1 })
+
+  expect(await Promise.all([gone, young, late, cleared, asked].map(statusOf))).toEqual([
+    'erased',
+    'submitted',
+    'submitted',
+    'submitted',
+    'needs_info',
+  ])
+  expect(await countResults()).toEqual(before)
+  expect(await applyRetention()).toMatchObject({ spam: 0 })
+})
+
+test('a mark taken back while its entry is about to be erased keeps it', async () => {
+  const reviewer = await invited('reviewer')
+  const id = await spamEntry({ came: 40, marked: 40 })
+  let begun = () => {}
+  const locked = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const clearing = db.$transaction(async (tx) => {
+    await tx.$queryRaw`select from submission where id = ${id}::uuid for no key update`
+    begun()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await tx.spamMark.update({ where: { submissionId: id }, data: { undoneAt: new Date(), undoneById: reviewer.id } })
+  })
+  await locked
+
+  await Promise.all([clearing, applyRetention()])
+
+  expect(await statusOf(id)).toBe('submitted')
 })
 
 test('an entry whose appeal waits is not touched, and time begins again when it is decided', async () => {
@@ -137,7 +203,7 @@ test('one line a day tells that the schedule was applied, and more only of what 
   expect(after.at(-1)).toMatchObject({
     actorKind: 'system',
     subjectKind: 'campaign',
-    data: { notEligible: 0, notSelected: 0, letters: 1, sessions: 0, signInLinks: 0, counters: 0 },
+    data: { spam: 0, notEligible: 0, notSelected: 0, withdrawn: 0, disqualified: 0, letters: 1, sessions: 0, signInLinks: 0, counters: 0 },
   })
 })
 
