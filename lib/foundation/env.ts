@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readProxies } from './proxies.ts'
 
 const text = z.string().trim().min(1)
 const optional = text.optional()
@@ -26,7 +27,7 @@ const variables = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   SECOND_FACTOR: z.enum(['required', 'decisions', 'offered']).optional(),
-  TRUST_PROXY: optional,
+  TRUST_PROXY: text.refine((list) => readProxies(list) !== null).optional(),
   NETWORK_BASES: z
     .string()
     .transform((text, context) => {
@@ -70,7 +71,8 @@ const howTo: Record<keyof typeof variables.shape, string> = {
   OIDC_CLIENT_ID: 'the client id the provider gave you',
   OIDC_CLIENT_SECRET: 'the client secret the provider gave you',
   SECOND_FACTOR: 'required, decisions or offered',
-  TRUST_PROXY: 'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8',
+  TRUST_PROXY:
+    'the address or network of the proxy whose X-Forwarded-For is believed, for example 10.0.0.0/8, or several with spaces between',
   NETWORK_BASES:
     'JSON that gives networks a server on this machine, by number, for example {"x":"http://127.0.0.1:4000","youtube":"http://127.0.0.1:4000"}',
   METRICS_TOKEN: 'at least 16 characters that whoever reads /api/metrics sends as Authorization: Bearer …',

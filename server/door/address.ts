@@ -1,20 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import { env } from '#lib/foundation/env.ts'
+import { readProxies } from '#lib/foundation/proxies.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 
 let proxies: BlockList | undefined
 
 function trusted(): BlockList {
-  if (proxies) return proxies
-  proxies = new BlockList()
-  for (const entry of (env().TRUST_PROXY ?? '').split(/[\s,]+/).filter(Boolean)) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (!isIP(address)) continue
-    if (bits) proxies.addSubnet(address, Number(bits), family)
-    else proxies.addAddress(address, family)
-  }
+  proxies ??= readProxies(env().TRUST_PROXY ?? '') ?? new BlockList()
   return proxies
 }
 

@@ -24,3 +24,14 @@ test.each([
 ])('a network cannot be sent elsewhere: %s', (value) => {
   expect(() => readEnvironment({ NETWORK_BASES: value })).toThrow('NETWORK_BASES is wrong: set it to JSON')
 })
+
+test.each(['caddy', 'true', '10.0.0.0/99', '10.0.0.0/', '10.0.0.0/8/8', '::1/129', '10.0.0.1 caddy', '10.0.0', 'fe80::1%eth0', ','])(
+  'a proxy that is no address or network is refused: %s',
+  (value) => {
+    expect(() => readEnvironment({ TRUST_PROXY: value })).toThrow('TRUST_PROXY is wrong: set it to the address or network of the proxy')
+  },
+)
+
+test.each(['127.0.0.1', '127.0.0.1 ::1', '10.0.0.0/8, fd00::/8', '0.0.0.0/0'])('proxies are named by address or network: %s', (value) => {
+  expect(readEnvironment({ TRUST_PROXY: value }).TRUST_PROXY).toBe(value)
+})
