@@ -107,12 +107,15 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const env = parsed.data
   if (env.CAMPAIGN_NOW && env.NODE_ENV === 'production' && env.ALLOW_FAKE_CLOCK !== '1')
     throw new EnvironmentError('CAMPAIGN_NOW is refused when NODE_ENV=production: unset it, or set ALLOW_FAKE_CLOCK=1 for a rehearsal.')
-  if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
+  if (isInPart([env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET]))
     throw new EnvironmentError('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or none.')
-  if (env.MEDIA_S3_BUCKET && !(env.MEDIA_S3_ACCESS_KEY_ID && env.MEDIA_S3_SECRET_ACCESS_KEY))
+  const store = [env.MEDIA_S3_BUCKET, env.MEDIA_S3_ACCESS_KEY_ID, env.MEDIA_S3_SECRET_ACCESS_KEY]
+  if (isInPart(store) || (env.MEDIA_S3_ENDPOINT && !env.MEDIA_S3_BUCKET))
     throw new EnvironmentError('MEDIA_S3_BUCKET needs MEDIA_S3_ACCESS_KEY_ID and MEDIA_S3_SECRET_ACCESS_KEY: set all three, or none.')
   return { ...env, SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''), DATA_DIR: path.resolve(env.DATA_DIR) }
 }
+
+const isInPart = (values: readonly (string | undefined)[]) => values.some(Boolean) && !values.every(Boolean)
 
 let current: Environment | undefined
 

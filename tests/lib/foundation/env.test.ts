@@ -35,3 +35,23 @@ test.each(['caddy', 'true', '10.0.0.0/99', '10.0.0.0/', '10.0.0.0/8/8', '::1/129
 test.each(['127.0.0.1', '127.0.0.1 ::1', '10.0.0.0/8, fd00::/8', '0.0.0.0/0'])('proxies are named by address or network: %s', (value) => {
   expect(readEnvironment({ TRUST_PROXY: value }).TRUST_PROXY).toBe(value)
 })
+
+test('sign-in through a provider is set as a whole or not at all', () => {
+  const whole = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' }
+
+  expect(readEnvironment(whole)).toMatchObject(whole)
+  for (const name of Object.keys(whole)) {
+    expect(() => readEnvironment({ ...whole, [name]: '' })).toThrow(/^OIDC_ISSUER needs .* set all three, or none\.$/)
+    expect(() => readEnvironment({ [name]: whole[name as keyof typeof whole] })).toThrow(/^OIDC_ISSUER needs .* set all three, or none\.$/)
+  }
+})
+
+test('a store for films is named by its bucket, or not at all', () => {
+  const whole = { MEDIA_S3_BUCKET: 'films', MEDIA_S3_ACCESS_KEY_ID: 'id', MEDIA_S3_SECRET_ACCESS_KEY: 'secret' }
+  const refused = /^MEDIA_S3_BUCKET needs .* set all three, or none\.$/
+
+  expect(readEnvironment(whole)).toMatchObject(whole)
+  for (const name of Object.keys(whole)) expect(() => readEnvironment({ ...whole, [name]: '' })).toThrow(refused)
+  expect(() => readEnvironment({ MEDIA_S3_ENDPOINT: 'https://s3.example.org' })).toThrow(refused)
+  expect(readEnvironment({ MEDIA_S3_REGION: 'eu-central-1' }).MEDIA_S3_BUCKET).toBeUndefined()
+})
