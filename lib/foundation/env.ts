@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readAsciiAddress } from './ascii-address.ts'
 import { readProxies } from './proxies.ts'
 
 const text = z.string().trim().min(1)
@@ -19,10 +20,7 @@ const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Humans of Binance <stories@localhost>'),
   AUTH_SECRET: z.string().min(32).optional(),
-  STAFF_ADMIN_EMAIL: z
-    .string()
-    .regex(/^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/)
-    .default('admin@localhost'),
+  STAFF_ADMIN_EMAIL: text.refine((typed) => readAsciiAddress(typed) !== null).default('admin@localhost'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,

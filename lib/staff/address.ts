@@ -1,8 +1,6 @@
-// Letters of other alphabets are refused before letter case is folded: the Kelvin sign would become a plain k.
-const address = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}$/
+import { readAsciiAddress } from '#lib/foundation/ascii-address.ts'
 
 /** A typed mail address as it is kept for staff: ASCII, exactly one @, lower case; null for anything else. */
 export function readStaffAddress(typed: string): string | null {
-  const plain = typed.slice(0, 400).trim()
-  return plain.length <= 254 && address.test(plain) ? plain.toLowerCase() : null
+  return readAsciiAddress(typed)
 }

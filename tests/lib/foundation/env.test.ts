@@ -55,3 +55,15 @@ test('a store for films is named by its bucket, or not at all', () => {
   expect(() => readEnvironment({ MEDIA_S3_ENDPOINT: 'https://s3.example.org' })).toThrow(refused)
   expect(readEnvironment({ MEDIA_S3_REGION: 'eu-central-1' }).MEDIA_S3_BUCKET).toBeUndefined()
 })
+
+test.each(['you@example..org', '(you)@example.org', 'you@[127.0.0.1]', `${'a'.repeat(65)}@example.org`, 'you@exam_ple.org', 'you'])(
+  'a first admin who could never sign in is refused: %s',
+  (value) => {
+    expect(() => readEnvironment({ STAFF_ADMIN_EMAIL: value })).toThrow('STAFF_ADMIN_EMAIL is wrong: set it to the mail address')
+  },
+)
+
+test('the first admin is somebody on this machine unless somebody is named', () => {
+  expect(readEnvironment({}).STAFF_ADMIN_EMAIL).toBe('admin@localhost')
+  expect(readEnvironment({ STAFF_ADMIN_EMAIL: ' You@example.org ' }).STAFF_ADMIN_EMAIL).toBe('You@example.org')
+})
