@@ -1,4 +1,3 @@
-import { Cloth } from '#components/submissions/cloth.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Ltr, marks } from '#components/ui/ltr.tsx'
@@ -53,11 +52,7 @@ export function PrizeCard({ locale, poolUnits, currency, closesAt }: Prize) {
   const t = translator(locale, 'share')
   return (
     <aside className="card card--art" aria-label={t('start.about')}>
-      <div className="card__cloth">
-        <Cloth seed="humans-of-binance" />
-        <Cloth seed="humans-of-binance" />
-        <Cloth seed="humans-of-binance" />
-      </div>
+      <div className="card__cloth" />
       <div className="flow flow--4 card__txt">
         <p className="prize__num prize__num--card">
           <Ltr>
