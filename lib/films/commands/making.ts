@@ -3,11 +3,13 @@ import { rm, writeFile } from 'node:fs/promises'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
+import { fault } from '#lib/foundation/log.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
-import { type KeptFile, keepFile, registerMedia } from '#lib/media/files.ts'
+import { type KeptFile, keepFile, registerMedia, removeMedia } from '#lib/media/files.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { measureFile } from '#lib/stories/editing/measure.ts'
+import { dropUnneeded } from '#lib/submissions/commands/film-files.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Shape } from '../engine/film.ts'
 import { loadFilms, shownOf } from '../facts.ts'
@@ -55,10 +57,14 @@ export type Uploaded = Readonly<{ id: string; film: string; poster: string | nul
 export async function useUploadedFilm(actor: StaffActor, { id, film, poster }: Uploaded): Promise<void> {
   mustBeAllowed(actor, 'film.edit')
   const drawn = `${film}.poster.png`
+  const kept: KeptFile[] = []
   try {
-    const [measured, picture] = [await takeIn(film, 'film'), await takeIn(poster ?? (await drawPoster(id, drawn)), 'poster')]
-    const outside: OutsideFilm = { seconds: measured.seconds, film: measured.file, poster: picture.file }
-    await keepOutside(actor, id, outside, [measured.kept, picture.kept])
+    const measured = await takeIn(film, 'film', kept)
+    const picture = await takeIn(poster ?? (await drawPoster(id, drawn)), 'poster', kept)
+    await keepOutside(actor, id, { seconds: measured.seconds, film: measured.file, poster: picture.file }, kept)
+  } catch (error) {
+    await removeMedia(kept.map(({ path }) => path)).catch((left) => fault('films.upload-left', left))
+    throw error
   } finally {
     await Promise.all([film, poster, drawn].map((file) => file && rm(file, { force: true })))
   }
@@ -72,14 +78,15 @@ async function drawPoster(id: string, to: string): Promise<string> {
   return to
 }
 
-type TakenIn = Readonly<{ file: OutsideFile; kept: KeptFile; seconds: number }>
+type TakenIn = Readonly<{ file: OutsideFile; seconds: number }>
 
-async function takeIn(path: string, role: 'film' | 'poster'): Promise<TakenIn> {
+async function takeIn(path: string, role: 'film' | 'poster', all: KeptFile[]): Promise<TakenIn> {
   const { ending, width, height, durationSeconds, role: found } = await measureFile(path)
   const isWide = role === 'poster' || width >= height
   if (found !== role || !isWide) throw new Refusal('upload.refused', undefined, { fault: found === role ? 'shape' : 'type' })
   const kept = await keepFile(path, ending)
-  return { kept, file: { ...kept, width, height }, seconds: durationSeconds ?? 0 }
+  all.push(kept)
+  return { file: { ...kept, width, height }, seconds: durationSeconds ?? 0 }
 }
 
 async function keepOutside(actor: StaffActor, id: string, outside: OutsideFilm, kept: readonly KeptFile[]): Promise<void> {
@@ -89,11 +96,14 @@ async function keepOutside(actor: StaffActor, id: string, outside: OutsideFilm, 
     if (!standingYes(film.facts, 'storyboard')) throw new Refusal('films.no-yes')
     await registerMedia(tx, kept)
     await tx.film.update({ where: { id }, data: { outside: JSON.parse(JSON.stringify(outside)), outsideAt: at } })
+    await dropUnneeded(tx, filesOf(film.outside))
     await supersedeAsks(tx, id, at)
     const data = { file: outside.film.sha256, outside: true }
     await record(tx, { actor, action: 'film.file-replaced', subject: { kind: 'film', id }, at, data })
   })
 }
+
+const filesOf = (outside: OutsideFilm | null): string[] => [outside?.film, outside?.poster].flatMap((file) => file?.path ?? [])
 
 /** Goes back to a film of our own. The texts that came with the other one stay for when it comes again. Refuses 'films.unknown', 'films.stopped'. */
 export async function dropUploadedFilm(actor: StaffActor, { id }: Readonly<{ id: string }>): Promise<void> {
@@ -103,6 +113,7 @@ export async function dropUploadedFilm(actor: StaffActor, { id }: Readonly<{ id:
     const { outside } = await lockLiveFilm(tx, id)
     if (!outside) return
     await tx.film.update({ where: { id }, data: { outside: Prisma.DbNull, outsideAt: null } })
+    await dropUnneeded(tx, filesOf(outside))
     await supersedeAsks(tx, id, at)
     await record(tx, { actor, action: 'film.file-replaced', subject: { kind: 'film', id }, at, data: { outside: false } })
   })

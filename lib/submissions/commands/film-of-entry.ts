@@ -2,8 +2,8 @@ import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/foundation/db.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
-import { dropMedia } from '#lib/media/files.ts'
 import { storyteller } from '#lib/staff/actor.ts'
+import { dropUnneeded } from './film-files.ts'
 import { addressLetter } from './own-letter.ts'
 
 /**
@@ -26,21 +26,16 @@ export async function eraseFilm(tx: Tx, submissionId: string): Promise<void> {
     select distinct path from (
       select file ->> 'path' as path from render, jsonb_array_elements(output -> 'files') file where film_key = ${film.id}
       union select outside -> part ->> 'path' from film, unnest(array['film', 'poster']) part where id = ${film.id}::uuid
-      union select m.path from story_file f join media_file m on f.path = '/media/' || m.path where f.story_id = ${film.storyId}::uuid) all_files
+      union select m.path from story_file f join media_file m on f.path = '/media/' || m.path where f.story_id = ${film.storyId}::uuid
+      union select m.path from story_revision r, jsonb_array_elements(r.content -> 'film' -> 'files') file
+        join media_file m on file ->> 'path' = '/media/' || m.path where r.story_id = ${film.storyId}::uuid) all_files
     where path is not null`
   await tx.film.delete({ where: { id: film.id } })
   await tx.render.deleteMany({ where: { filmKey: film.id } })
   if (film.storyId) await eraseStory(tx, film.storyId)
-  const paths = files.map(({ path }) => path)
-  const needed = await tx.$queryRaw<{ path: string }[]>`
-    select path from media_file where path = any(${paths}) and (
-      exists (select from render, jsonb_array_elements(output -> 'files') file where state = 'done' and file ->> 'path' = media_file.path)
-      or exists (select from film, unnest(array['film', 'poster']) part where outside -> part ->> 'path' = media_file.path)
-      or exists (select from story_file f where f.path = '/media/' || media_file.path))`
-  const kept = new Set(needed.map(({ path }) => path))
-  await dropMedia(
+  await dropUnneeded(
     tx,
-    paths.filter((path) => !kept.has(path)),
+    files.map(({ path }) => path),
   )
 }
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -7,14 +7,17 @@ import type { Refusal } from '#lib/foundation/refusal.ts'
 
 const data = await mkdtemp(path.join(tmpdir(), 'hob-outside-'))
 process.env.DATA_DIR = data
-const { useUploadedFilm } = await import('#lib/films/commands/making.ts')
+const { dropUploadedFilm, useUploadedFilm } = await import('#lib/films/commands/making.ts')
 const { publishFilm } = await import('#lib/films/commands/publish.ts')
 const { setOutsideTracks } = await import('#lib/films/commands/tracks.ts')
+const { eraseEntry } = await import('#lib/submissions/commands/erase.ts')
 const { ownFile } = await import('#lib/films/own.ts')
 const { publishedStory } = await import('#lib/stories/queries.ts')
 const { agree, onDesk, openedFilm } = await import('#tests/factories/made-films.ts')
 
 afterAll(() => rm(data, { recursive: true, force: true }))
+
+const sampleTrack = 'WEBVTT\n\n00:00.000 --> 00:02.000\nA sample.\n'
 
 /** What refused a piece of work, as it was thrown; null when nothing did. */
 const refusalOf = (work: Promise<unknown>): Promise<Refusal | null> =>
@@ -36,17 +39,16 @@ test('a film made elsewhere is asked about as ours is, and needs captions and a 
 
   expect((await onDesk(film)).standing).toMatchObject({ step: 'access', waitsFor: 'editor' })
   expect((await refusalOf(publishFilm(editor, { id, releaseAt: null })))?.values.missing).toBe('captions:en transcript:en release')
-  const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nA sample.\n'
   const faulty = setOutsideTracks(editor, { id, language: 'en', captions: 'no track', transcript: [] })
   expect(await refusalOf(faulty)).toMatchObject({ code: 'films.track-faulty' })
-  await setOutsideTracks(editor, { id, language: 'en', captions, transcript: [{ at: 0, says: 'A sample.' }] })
+  await setOutsideTracks(editor, { id, language: 'en', captions: sampleTrack, transcript: [{ at: 0, says: 'A sample.' }] })
   const [line] = await db.auditEvent.findMany({
     where: { subjectId: id, action: 'film.tracks-saved' },
     select: { actorId: true, data: true },
   })
   expect(line).toEqual({ actorId: editor.id, data: { language: 'en', captions: true, transcript: 1 } })
   await agree(film, 'film')
-  expect(await ownFile(entry.entryKey, 'captions.en.vtt')).toEqual({ text: captions })
+  expect(await ownFile(entry.entryKey, 'captions.en.vtt')).toEqual({ text: sampleTrack })
   await publishFilm(editor, { id, releaseAt: null })
   const { script } = await onDesk(film)
   const story = await publishedStory(script.slug, 'en', new Date(Date.now() + 3_600_000))
@@ -55,4 +57,71 @@ test('a film made elsewhere is asked about as ours is, and needs captions and a 
     ['poster', 'image/png'],
   ])
   expect(story?.transcript).toEqual([{ at: 0, says: 'A sample.' }])
+})
+
+let films = 0
+
+/** A film like no other, made elsewhere. */
+async function filmFile(): Promise<string> {
+  const file = path.join(data, 'film.mp4')
+  await copyFile('public/films/luis/luis.mp4', file)
+  films += 1
+  // A box that players skip.
+  await appendFile(file, Buffer.from([0, 0, 0, 12, ...Buffer.from('free'), films, 0, 0, 0]))
+  return file
+}
+
+/** A picture like no other. */
+async function posterFile(): Promise<string> {
+  const file = path.join(data, 'poster.png')
+  await copyFile('public/art/story-luis-og.png', file)
+  await appendFile(file, String(films))
+  return file
+}
+
+const knownFiles = async () => (await db.mediaFile.findMany({ select: { path: true } })).map((one) => one.path).sort()
+const storedFiles = async () => (await readdir(path.join(data, 'media'), { recursive: true })).filter((name) => /\.\w+$/.test(name)).sort()
+
+test('a film made elsewhere that another replaces, or that is taken away, is kept no longer', { timeout: 60_000 }, async () => {
+  const film = await openedFilm()
+  const { id, editor } = film
+  await agree(film, 'storyboard')
+  const before = await knownFiles()
+  await useUploadedFilm(editor, { id, film: await filmFile(), poster: null })
+  const first = (await onDesk(film)).outside
+  await useUploadedFilm(editor, { id, film: await filmFile(), poster: null })
+  const second = (await onDesk(film)).outside
+  // The drawn poster is that of the film before, which is still needed.
+  expect(before).toContain(second?.poster?.path)
+  expect(await knownFiles()).toEqual([...before, second?.film.path].sort())
+  expect(second?.film.path).not.toBe(first?.film.path)
+  await dropUploadedFilm(editor, { id })
+  expect(await knownFiles()).toEqual(before)
+})
+
+test('a film that is refused leaves nothing in the store', { timeout: 60_000 }, async () => {
+  const { id, editor } = await openedFilm()
+  const before = await storedFiles()
+  expect(await refusalOf(useUploadedFilm(editor, { id, film: await filmFile(), poster: null }))).toMatchObject({ code: 'films.no-yes' })
+  const wrong = { id, film: await filmFile(), poster: await filmFile() }
+  expect(await refusalOf(useUploadedFilm(editor, wrong))).toMatchObject({ code: 'upload.refused' })
+  expect(await storedFiles()).toEqual(before)
+})
+
+test('an erased entry takes along every film its story ever had', { timeout: 60_000 }, async () => {
+  const film = await openedFilm()
+  const { id, editor, entry } = film
+  await agree(film, 'storyboard')
+  const before = await knownFiles()
+  await setOutsideTracks(editor, { id, language: 'en', captions: sampleTrack, transcript: [{ at: 0, says: 'A sample.' }] })
+  const publishAnother = async () => {
+    await useUploadedFilm(editor, { id, film: await filmFile(), poster: await posterFile() })
+    await agree(film, 'film')
+    await publishFilm(editor, { id, releaseAt: new Date(Date.now() + 3_600_000) })
+  }
+  await publishAnother()
+  await publishAnother()
+  expect(await knownFiles()).toHaveLength(before.length + 4)
+  await eraseEntry(entry.entryKey)
+  expect(await knownFiles()).toEqual(before)
 })
