@@ -15,9 +15,10 @@ import { migrate } from './migrate.ts'
 import { requirePort } from './port.ts'
 import { ensurePostgres, type Postgres } from './postgres.ts'
 import { watchPostgres } from './postgres-watch.ts'
-import { type Context, runProgram } from './program.ts'
+import type { Context } from './program.ts'
 import { actionKeyOf, authSecretOf } from './secrets.ts'
 import { seedOnce } from './seed.ts'
+import { signInLink } from './sign-in-link.ts'
 import { StartError } from './start-error.ts'
 import { listenForStop, type StopRequest } from './stop-request.ts'
 import { Supervised } from './supervise.ts'
@@ -153,8 +154,8 @@ function isHealthy(port: number): Promise<boolean> {
 async function welcome({ SITE_URL, SMTP_URL }: Environment, context: Context, milliseconds: number): Promise<void> {
   console.log(`\nHumans of Binance: ${SITE_URL} (ready in ${seconds(milliseconds)}). Ctrl-C stops it.`)
   if (SMTP_URL) return
-  const link = await runProgram('Making the sign-in link', [SERVER_CONDITION, 'server/staff-link.ts'], context)
-  console.log(`Staff sign-in (one time, 10 minutes): ${link.trim()}`)
+  const link = await signInLink(context, warn)
+  if (link) console.log(`Staff sign-in (one time, 10 minutes): ${link}`)
 }
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {

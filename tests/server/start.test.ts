@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { programEnvironment, readSettings } from '#server/environment.ts'
 import { actionKeyOf, authSecretOf } from '#server/secrets.ts'
+import { signInLink } from '#server/sign-in-link.ts'
 import { refusedStart, throwawayFolder } from './throwaway.ts'
 
 const completion = { mode: 'production', databaseUrl: 'postgresql://127.0.0.1/x', authSecret: 'secret', actionKey: 'key' } as const
@@ -59,6 +60,19 @@ test('a rehearsal may pretend the time, and every program gets the same', () => 
     PORT: '3000',
     SITE_URL: 'http://localhost:3000',
   })
+})
+
+test('a first admin for whom there is no link stops no start', async () => {
+  const said: string[] = []
+  const context = {
+    root: process.cwd(),
+    env: { ...process.env, STAFF_ADMIN_EMAIL: 'nobody' },
+    signal: new AbortController().signal,
+  }
+
+  expect(await signInLink(context, (line) => said.push(line))).toBeNull()
+  expect(said.join('\n')).toContain('Making the sign-in link failed')
+  await expect(signInLink({ ...context, signal: AbortSignal.abort() }, () => {})).rejects.toThrow('aborted')
 })
 
 test('in production a database of your own needs a secret of your own', () => {
