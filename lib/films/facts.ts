@@ -35,6 +35,8 @@ export type WholeFilm = Readonly<{
   renders: readonly RenderState[]
   /** The finished wide render of what would be shown now. */
   made: RenderState | null
+  /** The finished portrait render of the same; shown and released with it. */
+  tall: RenderState | null
   facts: FilmFacts
   stopped: Stop | null
   access: readonly Missing[]
@@ -65,12 +67,14 @@ function wholeOf(row: FilmRecord, head: Revision, renders: readonly RenderState[
   const outside = row.outside === null ? null : outsideFilm.parse(row.outside)
   const current = renders.filter(({ shape, scriptHash: hash }) => shape === 'wide' && hash === head.shownHash)
   const made = current.find(({ state }) => state === 'done') ?? null
+  const isTall = ({ shape, state, scriptHash: hash }: RenderState) => shape === 'portrait' && state === 'done' && hash === head.shownHash
+  const tall = (outside ? undefined : renders.find(isTall)) ?? null
   const tracks = row.tracks.map(({ language, captions, transcript }) => ({ language, captions, lines: transcriptOf(transcript).length }))
   const access = missingAccess(script, outside && tracks)
   const under = made ? undefined : current.find(({ state }) => state !== 'cancelled')
   const facts: FilmFacts = {
     ...{ openedAt: row.openedAt, savedAt: head.at, problems: head.problems, storyboardHash: head.shownHash },
-    filmHash: filmHashOf({ row, head, outside, made }),
+    filmHash: filmHashOf({ row, head, outside, made, tall }),
     filmAt: outside ? row.outsideAt : (made?.finishedAt ?? null),
     render: under && under.state !== 'done' && under.state !== 'cancelled' ? { state: under.state, at: under.requestedAt } : null,
     lacksAccess: access.length > 0,
@@ -78,17 +82,21 @@ function wholeOf(row: FilmRecord, head: Revision, renders: readonly RenderState[
     permissionBackAt: row.submission.consents.find(({ purpose, answer }) => purpose === 'film' && answer === 'no')?.at ?? null,
     story: row.story,
   }
-  return { row, head, script, outside, renders, made, facts, stopped: stopOf(row), access }
+  return { row, head, script, outside, renders, made, tall, facts, stopped: stopOf(row), access }
 }
 
-/** Names the film as it would be published: the file, and every word beside it in every language. */
-function filmHashOf({ row, head, outside, made }: Readonly<Pick<WholeFilm, 'row' | 'head' | 'outside' | 'made'>>): string | null {
+type Named = Readonly<Pick<WholeFilm, 'row' | 'head' | 'outside' | 'made' | 'tall'>>
+
+/** Names the film as it would be published: its files, and every word beside it in every language. */
+function filmHashOf({ row, head, outside, made, tall }: Named): string | null {
   if (outside) {
     const tracks = row.tracks.map(({ language, captions, transcript }) => ({ language, captions, transcript }))
-    return hashText(canonicalJson({ script: head.hash, film: outside.film.sha256, tracks }))
+    const files = { film: outside.film.sha256, poster: outside.poster?.sha256 ?? null }
+    return hashText(canonicalJson({ script: head.hash, ...files, tracks }))
   }
   if (!made?.output) return null
-  const films = made.output.files.flatMap(({ role, sha256 }) => (role === 'film' ? [sha256] : []))
+  const outputs = [made.output, ...(tall?.output ? [tall.output] : [])]
+  const films = outputs.flatMap(({ files }) => files.flatMap(({ role, sha256 }) => (role === 'film' ? [sha256] : [])))
   return hashText(canonicalJson({ script: head.hash, films }))
 }
 

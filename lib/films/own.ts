@@ -47,6 +47,8 @@ export type OwnStoryboard = OwnAnswering &
 export type OwnFilmFile = OwnAnswering &
   Readonly<{
     files: readonly Readonly<{ name: string; type: string }>[]
+    /** The film for telephones, which is released with the other. */
+    portrait: string | null
     poster: string | null
     width: number
     height: number
@@ -160,7 +162,7 @@ async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile
   const { facts, script, row } = film
   if (facts.filmHash === null || !isSeen(film, phase)) return null
   const files = namedFiles(film)
-  const poster = files.find(({ role }) => role === 'poster')
+  const [poster, portrait] = (['poster', 'portrait'] as const).map((wanted) => files.find(({ role }) => role === wanted)?.name ?? null)
   const first = files.find(({ role }) => role === 'film')
   const said = lastAnswer(facts, 'film')
   const asked = said && row.asks.find(({ step, answeredAt }) => step === 'film' && answeredAt?.getTime() === said.answeredAt.getTime())
@@ -168,26 +170,27 @@ async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile
   return {
     ...answeringOf(film, 'film', facts.filmHash),
     files: files.flatMap(({ role, name, file }) => (role === 'film' ? [{ name, type: file.type }] : [])),
-    ...{ poster: poster?.name ?? null, width: first?.width ?? 16, height: first?.height ?? 9, language: script.lang },
+    ...{ poster: poster ?? null, portrait: portrait ?? null, width: first?.width ?? 16, height: first?.height ?? 9, language: script.lang },
     captions: captionsOf(film).map(({ locale }) => locale),
     transcript: transcriptOfFilm(film),
     changes: before ? changesOfWords(before, script) : [],
   }
 }
 
-type Named = Readonly<{ name: string; role: 'film' | 'poster'; width: number; height: number; file: KeptFile }>
+type Named = Readonly<{ name: string; role: 'film' | 'poster' | 'portrait'; width: number; height: number; file: KeptFile }>
 
-/** The files of the film under plain names: film.mp4, poster.webp. */
-function namedFiles({ outside, made }: WholeFilm): Named[] {
+/** The files of the film under plain names: film.mp4, film-portrait.mp4, poster.webp. */
+function namedFiles({ outside, made, tall }: WholeFilm): Named[] {
   const ending = (path: string) => path.split('.').at(-1) ?? ''
   const all = outside
     ? [{ ...outside.film, role: 'film' as const }, ...(outside.poster ? [{ ...outside.poster, role: 'poster' as const }] : [])]
     : (made?.output?.files ?? [])
-  return all.flatMap(({ role, path, sha256, bytes, type, width, height }) =>
-    role === 'film' || role === 'poster'
-      ? [{ name: `${role}.${ending(path)}`, role, width: width ?? 16, height: height ?? 9, file: { path, sha256, bytes, type } }]
-      : [],
-  )
+  const upright = (tall?.output?.files ?? []).flatMap((file) => (file.role === 'film' ? [{ ...file, role: 'portrait' as const }] : []))
+  return [...all, ...upright].flatMap(({ role, path, sha256, bytes, type, width, height }) => {
+    if (role !== 'film' && role !== 'poster' && role !== 'portrait') return []
+    const name = `${role === 'portrait' ? 'film-portrait' : role}.${ending(path)}`
+    return [{ name, role, width: width ?? 16, height: height ?? 9, file: { path, sha256, bytes, type } }]
+  })
 }
 
 function captionsOf({ script, outside, row }: WholeFilm): { locale: Locale; body: string }[] {

@@ -69,12 +69,11 @@ async function writeStory(tx: Tx, film: WholeFilm, { actor, at, week }: Writing)
 }
 
 /** The files and texts of exactly what the storyteller released. */
-function tellingOfFilm({ row, head, script, outside, renders, made }: WholeFilm): Telling {
+function tellingOfFilm({ row, script, outside, made, tall }: WholeFilm): Telling {
   if (outside?.poster) {
     const sent = row.tracks.map(({ language, captions, transcript }) => ({ language, captions, transcript: transcriptOf(transcript) }))
     return tellingOfOutside({ ...outside, poster: outside.poster }, sent)
   }
-  const tall = renders.find(({ shape, state, scriptHash }) => shape === 'portrait' && state === 'done' && scriptHash === head.shownHash)
   return tellingOf(
     script,
     [made, tall].flatMap((render) => render?.output ?? []),

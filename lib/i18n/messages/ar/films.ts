@@ -51,6 +51,7 @@ export default {
     player: 'فيلمك',
     captions: 'ترجمة مكتوبة',
     download: 'فتح الفيلم ملفًا',
+    portrait: 'افتح نسخة الفيلم للهواتف، وهي تُعرض أيضًا',
     transcript: 'الفيلم بالكلمات',
   },
   ask: {

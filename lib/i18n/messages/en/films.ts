@@ -50,6 +50,7 @@ export default {
     player: 'Your film',
     captions: 'Captions',
     download: 'Open the film as a file',
+    portrait: 'Open the film for telephones, which is shown too',
     transcript: 'The film in words',
   },
   ask: {

@@ -53,6 +53,7 @@ export default {
     player: 'Tu película',
     captions: 'Subtítulos',
     download: 'Abrir la película como archivo',
+    portrait: 'Abrir la película para teléfonos, que también se muestra',
     transcript: 'La película en palabras',
   },
   ask: {

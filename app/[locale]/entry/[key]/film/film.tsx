@@ -74,6 +74,11 @@ function Player({ locale, film, href }: Playing) {
           <a href={href(first.name)}>{t('film.download')}</a>
         </p>
       )}
+      {film.portrait && (
+        <p className="small">
+          <a href={href(film.portrait)}>{t('film.portrait')}</a>
+        </p>
+      )}
     </>
   )
 }
