@@ -45,7 +45,7 @@ function Profile({ profile, locale, t }: Omit<Props, 'profiles'> & { readonly pr
                 <a href={`${localPath(locale, '/history')}#${entry.id}`} {...spoken(entry.title)}>
                   {entry.title.text}
                 </a>
-                {entry.date && `, ${entry.date.label}`}
+                {entry.date && t('comma') + entry.date.label}
               </li>
             ))}
           </ul>

@@ -21,8 +21,10 @@ export function SourceList({ sources, t }: Props) {
     <ul className="list">
       {sources.map((source) => (
         <li key={source.id}>
-          <SourceTitle source={source} />, <bdi>{source.publisher}</bdi>
-          {source.date && `, ${source.date}`}
+          <SourceTitle source={source} />
+          {t('comma')}
+          <bdi>{source.publisher}</bdi>
+          {source.date && t('comma') + source.date}
           {source.url === null && ` (${t('noLink')})`}
         </li>
       ))}

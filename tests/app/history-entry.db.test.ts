@@ -58,6 +58,17 @@ test('every link to one entry leads to its page, its picture and back to its pla
   expect((await ask('es', elsewhere[0] ?? '')).status).toBe(200)
 })
 
+test('what an Arabic reader sees of a source is parted by Arabic commas', async () => {
+  await seedHistory(db)
+  const markup = await rendered(historyPage({ params: Promise.resolve({ locale: 'ar' }), searchParams: Promise.resolve({}) }))
+  const lists = [...markup.matchAll(/<li>.*?<\/li>/g)]
+    .map(([item]) => item.replaceAll('<!-- -->', ''))
+    .filter((item) => item.includes('<bdi>'))
+
+  expect(lists.length).toBeGreaterThan(50)
+  expect(lists.filter((item) => !/<\/bdi>(<\/a>)?، <bdi>/.test(item) || /<\/(bdi|a)>,/.test(item))).toEqual([])
+})
+
 test('a row of the table has no page of its own', async () => {
   await seedHistory(db)
   const { id } = await db.historyClaim.findFirstOrThrow({ where: { placement: 'fact_table', publish: 'yes' }, select: { id: true } })

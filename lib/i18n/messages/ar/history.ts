@@ -51,6 +51,7 @@ export default {
   aboutCheck: 'ما يضيفه التحقق',
   sources: 'المصادر ({count})',
   noLink: 'بلا رابط',
+  comma: '، ',
   topicsLabel: 'المؤسسان والمواضيع',
   linkTo: 'رابط هذا<hidden> المدخل: {title}</hidden>',
   checked: 'آخر تحقق: {date}',

@@ -48,6 +48,7 @@ export default {
   aboutCheck: 'What the check adds',
   sources: 'Sources ({count})',
   noLink: 'no link given',
+  comma: ', ',
   topicsLabel: 'Founders and topics',
   linkTo: 'Link to this<hidden> entry: {title}</hidden>',
   checked: 'Last checked {date}',

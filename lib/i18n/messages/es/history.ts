@@ -51,6 +51,7 @@ export default {
   aboutCheck: 'Lo que añade la comprobación',
   sources: 'Fuentes ({count})',
   noLink: 'sin enlace',
+  comma: ', ',
   topicsLabel: 'Fundadores y temas',
   linkTo: 'Enlace a esta<hidden> entrada: {title}</hidden>',
   checked: 'Última comprobación: {date}',
