@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { type Locale, localeNames } from '#lib/i18n/locales.ts'
+import { direction, type Locale, localeNames } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { clockTime } from '#lib/stories/times.ts'
 import type { StoryView } from '#lib/stories/views.ts'
@@ -47,6 +47,7 @@ export function FilmBar({ locale, story }: Props) {
         <span className="vh"> {t('film.speed')}</span>
       </button>
       <Captions locale={locale} story={story} />
+      <Descriptions locale={locale} story={story} />
       <button className="ctl" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
         <Icon name="vol" />
       </button>
@@ -81,6 +82,19 @@ function Captions({ locale, story }: Props) {
           </option>
         ))}
       </select>
+    </>
+  )
+}
+
+/** Switches on what the pictures show, as words for a screen reader; only where the player has such a track. */
+function Descriptions({ locale, story }: Props) {
+  if (!story.tracks.some(({ kind, language }) => kind === 'descriptions' && language === story.lang)) return null
+  return (
+    <>
+      <button className="ctl" type="button" aria-pressed="false" data-do="describe">
+        {translator(locale, 'stories')('film.describe')}
+      </button>
+      <p className="vh" lang={story.lang} dir={direction(story.lang)} aria-live="polite" data-told="" />
     </>
   )
 }

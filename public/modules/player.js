@@ -60,6 +60,7 @@ const actions = {
   back: () => seek(video.currentTime - 10),
   forward: () => seek(video.currentTime + 10),
   captions: () => chooseCaptions(control('captions').getAttribute('aria-pressed') === 'true' ? 'off' : control('language').value),
+  describe: () => describe(described.mode === 'disabled'),
   speed: nextSpeed,
   mute: () => {
     video.muted = !video.muted
@@ -101,6 +102,22 @@ function chooseCaptions(language) {
   } catch {
     // Storage may be forbidden: then the choice lasts as long as the page.
   }
+}
+
+// Descriptions: what the pictures show, handed to whoever reads the screen aloud.
+
+const described = video.querySelector('track[kind="descriptions"]')?.track
+const told = film.querySelector('[data-told]')
+
+function describe(on) {
+  described.mode = on ? 'hidden' : 'disabled'
+  control('describe').setAttribute('aria-pressed', String(on))
+  told.textContent = ''
+}
+
+function tell() {
+  const cue = described.activeCues?.[0]
+  if (cue) told.textContent = cue.text
 }
 
 // Transcript and addresses.
@@ -171,6 +188,7 @@ function start() {
   const language = stored()
   const known = language === 'off' || captions.some((track) => track.srclang === language)
   showCaptions(known ? language : (captions[0]?.srclang ?? 'off'))
+  described?.addEventListener('cuechange', tell)
   film.addEventListener('click', (event) => {
     if (event.target === video) toggle()
     else actions[event.target.closest('[data-do]')?.dataset.do]?.()

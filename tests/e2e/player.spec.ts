@@ -94,6 +94,23 @@ test('the choice of captions is remembered on this device', async ({ page }) => 
   await expect.poll(() => shownCaption(page)).toMatch(/\p{Script=Arabic}/u)
 })
 
+test('descriptions are off until they are asked for, then read out one by one', async ({ page }) => {
+  await page.goto('/stories/luis')
+  const button = page.getByRole('button', { name: 'Descriptions', exact: true })
+  const told = page.locator('[data-film] [aria-live=polite]')
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('slider', { name: 'Position in the film' }).fill('12')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(told).toHaveText(/^The person walks away|^Two hands hold/)
+  await expect(told).toHaveAttribute('lang', 'en')
+
+  await button.click()
+  await expect(told).toBeEmpty()
+})
+
 test('the browser finds captions, chapters and descriptions without a fault', async ({ page }) => {
   await page.goto('/stories/luis')
 
@@ -136,6 +153,7 @@ test('the tab key alone reaches every control, each with a name, and leads out a
     - button /1× /
     - button "Captions" [pressed]
     - combobox "Language of the captions"
+    - button "Descriptions"
     - button "Mute"
     - button "Full screen"
   `)

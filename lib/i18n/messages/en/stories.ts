@@ -57,6 +57,7 @@ export default {
     mute: 'Mute',
     full: 'Full screen',
     float: 'Picture in picture',
+    describe: 'Descriptions',
     descriptions: '{language}, described',
     failed: 'The film would not load',
     failedText: 'Your connection may be slow. You can try again, download the film, or read the transcript.',

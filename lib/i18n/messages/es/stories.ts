@@ -61,6 +61,7 @@ export default {
     mute: 'Silenciar',
     full: 'Pantalla completa',
     float: 'Imagen en imagen',
+    describe: 'Descripciones',
     descriptions: '{language}, con descripción',
     failed: 'La película no se ha cargado',
     failedText: 'Puede que tu conexión sea lenta. Puedes intentarlo otra vez, descargar la película o leer la transcripción.',
