@@ -64,7 +64,8 @@ function Look({ locale, screening }: Readonly<{ locale: Locale; screening: Entry
   const t = translator(locale, 'staff')
   const outcome = screeningOutcomes.find((known) => known === screening.outcome)
   const rule = screening.rule === null ? null : ineligibilityRule(screening.rule)
-  const word = outcome ? t(`status.${statusOfOutcome[outcome]}`) : screening.outcome
+  const ended = screening.outcome === 'disqualified' ? t('status.disqualified') : screening.outcome
+  const word = outcome ? t(`status.${statusOfOutcome[outcome]}`) : ended
   return (
     <>
       <p>

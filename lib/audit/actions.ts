@@ -10,6 +10,7 @@ export const auditActions = [
   'submission.restored',
   'submission.found-eligible',
   'submission.found-ineligible',
+  'submission.disqualified',
   'submission.questioned',
   'submission.answered',
   'question.reminded',

@@ -7,6 +7,7 @@ const table = {
   'submission.list': ['reviewer', 'admin'],
   'submission.read': ['reviewer', 'admin'],
   'submission.screen': ['reviewer', 'admin'],
+  'submission.disqualify': ['admin'],
   'appeal.decide': ['reviewer', 'admin'],
   'submission.see-person': ['admin'],
   'submission.find-by-mail': ['admin'],
@@ -42,7 +43,14 @@ const table = {
 } as const satisfies Record<`${string}.${string}`, readonly StaffRole[]>
 
 /** What cannot be undone: withheld from an admin without a second factor, except where the site is only tried out (`factor-rule.ts`). */
-const needsSecondFactor: readonly StaffVerb[] = ['results.release', 'award.confirm', 'payout.see', 'people.manage', 'campaign.set']
+const needsSecondFactor: readonly StaffVerb[] = [
+  'submission.disqualify',
+  'results.release',
+  'award.confirm',
+  'payout.see',
+  'people.manage',
+  'campaign.set',
+]
 
 export type StaffVerb = keyof typeof table
 export const staffVerbs = Object.keys(table) as StaffVerb[]
@@ -65,6 +73,7 @@ export const staffRoutes = {
   '/staff/submissions/[id]': 'submission.read',
   '/staff/submissions/appeals': 'appeal.decide',
   '/staff/submissions/[id]/appeal': 'appeal.decide',
+  '/staff/submissions/[id]/disqualify': 'submission.disqualify',
   '/staff/submissions/[id]/copy': 'redaction.prepare',
   '/staff/review': 'review.read',
   '/staff/review/[id]': 'review.read',

@@ -14,7 +14,7 @@ const parts = {
   draft: { select: { createdAt: true, expiresAt: true } },
   consents: { orderBy: [...oldestFirst] },
   changes: { orderBy: [...oldestFirst] },
-  screenings: { where: { outcome: 'ineligible' }, orderBy: [...oldestFirst], select: { rule: true, at: true } },
+  screenings: { where: { outcome: { in: ['ineligible', 'disqualified'] } }, orderBy: [...oldestFirst], select: { rule: true, at: true } },
   questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
   postChecks: { orderBy: [...oldestFirst] },
   mails: {

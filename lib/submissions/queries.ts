@@ -49,7 +49,12 @@ const parts = {
   survey: true,
   consents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { purpose: true, answer: true } },
   changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { from: true, to: true, at: true } },
-  screenings: { where: { outcome: 'ineligible' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { rule: true } },
+  screenings: {
+    where: { outcome: { in: ['ineligible', 'disqualified'] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 1,
+    select: { rule: true },
+  },
   questions: { where: { answeredAt: null, lapsedAt: null }, take: 1 },
   appeal: true,
   campaign: { select: { closesAt: true } },
@@ -58,7 +63,7 @@ const parts = {
 function ownView(entry: SubmissionGetPayload<{ include: typeof parts }>): OwnEntry {
   const status = statusOf(entry.status)
   const question = status === 'needs_info' ? entry.questions[0] : undefined
-  const rule = status === 'ineligible' ? ineligibilityRule(entry.screenings[0]?.rule ?? '') : null
+  const rule = plainStatus(status) === 'ineligible' ? ineligibilityRule(entry.screenings[0]?.rule ?? '') : null
   return {
     reference: entry.reference,
     status,

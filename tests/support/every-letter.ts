@@ -16,6 +16,7 @@ export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'entry-link': known,
   question: { ...known, question, deadline },
   ineligible: { ...known, rule: 'One post, one entry.' },
+  disqualified: { ...known, rule: 'One post, one entry.' },
   continue: { url: `${site}/share/continue/abc`, phrase, until: '3 December 2026, 10:00 UTC' },
   'draft-expiring': { url: `${site}/share/continue/abc`, phrase, date: '3 December 2026' },
   'question-reminder': { ...known, question, deadline },

@@ -9,6 +9,7 @@ export type EntryValues = {
   'entry-link': Known
   question: Known & { question: string; deadline: string }
   ineligible: Known & { rule: string }
+  disqualified: Known & { rule: string }
 }
 
 type Makers = { readonly [K in keyof EntryValues]: (locale: Locale, values: EntryValues[K], code: string) => Composed }
@@ -65,5 +66,17 @@ export const entryLetters: Makers = {
       blocks,
       cloth: reference,
     })
+  },
+  disqualified: (locale, { reference, entryUrl, phrase, rule }, code) => {
+    const t = translator(locale, 'mail')
+    const blocks: Block[] = [
+      paragraph(t('disqualified.intro', { reference })),
+      { kind: 'quote', text: rule },
+      paragraph(t('disqualified.award')),
+      paragraph(t('disqualified.objection')),
+      { kind: 'link', text: t('seeEntry'), url: entryUrl },
+    ]
+    const [subject, heading] = [t('disqualified.subject', { reference }), t('disqualified.heading')]
+    return compose({ locale, code, phrase, why: t('why'), subject, heading, blocks, cloth: reference })
   },
 }

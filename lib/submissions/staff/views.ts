@@ -52,6 +52,7 @@ export const entryChanges = [
   'submission.restored',
   'submission.found-eligible',
   'submission.found-ineligible',
+  'submission.disqualified',
   'submission.questioned',
   'submission.answered',
   'submission.erased',

@@ -30,6 +30,7 @@ test('without a second factor an admin may do everything but what cannot be undo
   const actor = (await sessionOf(await session('admin', 'decisions')))?.actor ?? null
 
   expect(staffVerbs.filter((verb) => !may(actor, verb))).toEqual([
+    'submission.disqualify',
     'results.release',
     'award.confirm',
     'payout.see',

@@ -125,6 +125,7 @@ test('what an admin may do of what cannot be undone waits for a second factor, w
   const without = { ...actor('admin'), withoutSecondFactor: 'withheld' } as const
 
   expect(staffVerbs.filter((verb) => !may(without, verb))).toEqual([
+    'submission.disqualify',
     'results.release',
     'award.confirm',
     'payout.see',

@@ -9,7 +9,7 @@ import { screeningOutcomes } from '#lib/submissions/staff/schema.ts'
 import type { EntryOutline } from '#lib/submissions/staff/views.ts'
 
 /** Other pages about this entry; null where there is none, or where it is not for this person. */
-export type EntryPlaces = Readonly<Record<'copy' | 'letters' | 'choosing', string | null>>
+export type EntryPlaces = Readonly<Record<'copy' | 'letters' | 'choosing' | 'disqualify', string | null>>
 
 type Props = Readonly<{ locale: Locale; entry: EntryOutline; places: EntryPlaces; done: string | undefined }>
 
@@ -31,7 +31,7 @@ export function EntryHead({ locale, entry, places, done }: Props) {
           <StatusBadge locale={locale} status={entry.status} />
         </div>
         <p className="btns">
-          {(['copy', 'choosing', 'letters'] as const).map((place) => {
+          {(['copy', 'choosing', 'letters', 'disqualify'] as const).map((place) => {
             const href = places[place]
             return (
               href && (
@@ -46,6 +46,11 @@ export function EntryHead({ locale, entry, places, done }: Props) {
           </ButtonLink>
         </p>
       </div>
+      {done === 'disqualified' && entry.status === 'disqualified' && (
+        <p className="note note--info" role="status">
+          {t('disqualify.done')}
+        </p>
+      )}
       {outcome && (
         <p className="note note--info" role="status">
           {t(`screening.done.${outcome}`)}

@@ -14,7 +14,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
-import type { Status } from '#lib/submissions/lifecycle.ts'
+import { canMove, type Status } from '#lib/submissions/lifecycle.ts'
 import { lastPostCheck, type PostCheckView } from '#lib/submissions/post-checks.ts'
 import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { isBlind } from '#lib/submissions/staff/blind.ts'
@@ -71,6 +71,8 @@ function placesOf(actor: StaffActor, { reference, status }: EntryOutline): Entry
   return {
     copy: status === 'eligible' && may(actor, 'redaction.prepare') ? `/staff/submissions/${reference}/copy` : null,
     choosing: isRead && may(actor, 'selection.see') ? `/staff/selection/${reference}` : null,
+    disqualify:
+      canMove(status, 'disqualified') && may(actor, 'submission.disqualify') ? `/staff/submissions/${reference}/disqualify` : null,
     letters: may(actor, 'mail.see') ? `/staff/mail?q=${reference}` : null,
   }
 }

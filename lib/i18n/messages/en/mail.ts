@@ -38,6 +38,13 @@ export default {
     intro: 'We looked at your entry and it does not meet one of the rules:',
     more: 'The rule in full, and what is still possible, is on your entry page.',
   },
+  disqualified: {
+    subject: 'Your entry is out of the competition: {reference}',
+    heading: 'Your entry is out of the competition',
+    intro: 'We had to take your entry {reference} out of the competition. This is the rule it rests on:',
+    award: 'Any place or award your entry had goes to somebody else. What has been paid stays yours.',
+    objection: 'If you think that this is a mistake, answer this message and tell us why.',
+  },
   continueLink: {
     subject: 'Go on with your entry on another device',
     heading: 'Go on with your entry',

@@ -42,6 +42,13 @@ export default {
     intro: 'Hemos mirado tu participación y no cumple una de las bases:',
     more: 'En la página de tu participación están la base completa y lo que todavía es posible.',
   },
+  disqualified: {
+    subject: 'Tu participación queda fuera del concurso: {reference}',
+    heading: 'Tu participación queda fuera del concurso',
+    intro: 'Hemos tenido que sacar del concurso tu participación {reference}. Esta es la base en que se apoya:',
+    award: 'El lugar o el premio que tuviera pasa a otra persona. Lo que ya se ha pagado sigue siendo tuyo.',
+    objection: 'Si crees que es un error, responde a este mensaje y dinos por qué.',
+  },
   continueLink: {
     subject: 'Sigue con tu participación en otro dispositivo',
     heading: 'Sigue con tu participación',
