@@ -79,6 +79,7 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.entryPrint.deleteMany({ where })
   await tx.twin.deleteMany({ where: { OR: [where, { otherId: submissionId }] } })
   await tx.knownEntry.deleteMany({ where })
+  await tx.seenEntry.deleteMany({ where })
   await tx.screening.updateMany({ where, data: { note: null } })
   // Awards and their ledger stay, as the law asks of records of money: amounts, dates, references.
   await tx.payout.deleteMany({ where: { award: where } })

@@ -263,7 +263,19 @@ test('every table that hangs on an entry is known to the erasure', async () => {
       'entry_print',
       'entry_signals',
     ],
-    ...['entry_words', 'film', 'known_entry', 'mail', 'post_check', 'question', 'review', 'safety_flag', 'screening', 'spam_mark'],
+    ...[
+      'entry_words',
+      'film',
+      'known_entry',
+      'mail',
+      'post_check',
+      'question',
+      'review',
+      'safety_flag',
+      'screening',
+      'seen_entry',
+      'spam_mark',
+    ],
     ...['status_change', 'survey_answers', 'twin'],
   ])
 })

@@ -12,6 +12,7 @@ import type { CampaignView } from '#lib/campaign/schema.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { noteSeen } from '#lib/review/commands/note-seen.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { canMove, type Status } from '#lib/submissions/lifecycle.ts'
@@ -37,6 +38,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
   const entry = may(actor, 'submission.read') ? await entryForStaff(actor, typed) : null
   const outline = entry ?? (may(actor, 'submission.read') ? await entryOutline(actor, typed) : null)
   if (!outline) return <Missing locale={locale} actor={actor} />
+  if (entry) await noteSeen(actor, entry.id)
   const campaign = await currentCampaign()
   const about = entry && (await aboutEntry(actor, entry.id))
   const spam = about?.spam

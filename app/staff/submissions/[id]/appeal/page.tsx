@@ -4,6 +4,7 @@ import { AppealNote } from '#components/staff/appeal-note.tsx'
 import { Said } from '#components/submissions/said.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { translator } from '#lib/i18n/translator.ts'
+import { noteSeen } from '#lib/review/commands/note-seen.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { entryForStaff } from '#lib/submissions/staff/queries.ts'
@@ -19,6 +20,7 @@ export default async function AppealPage({ params, searchParams }: PageProps<'/s
   const entry = may(actor, 'appeal.decide') ? await entryForStaff(actor, decodeURIComponent(id)) : null
   const appeal = entry && (await appealForStaff(actor, entry.id))
   if (!entry || !appeal) return <Missing locale={locale} actor={actor} />
+  await noteSeen(actor, entry.id)
   const t = translator(locale, 'staff')
   return (
     <Desk locale={locale} actor={actor} current="entries">
