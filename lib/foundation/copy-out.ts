@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { env } from './env.ts'
+import { directDatabaseUrl } from './env.ts'
 
 /** How rows are written down: as cells of a table, or as one JSON value a row in a JSON list. */
 export type CopyShape = 'csv' | 'json'
@@ -18,7 +18,7 @@ const formats: Readonly<Record<CopyShape, string>> = {
 }
 
 /**
- * Streams what a query finds, as PostgreSQL's COPY writes it, on a connection of its own: CSV as RFC 4180 with a mark of UTF-8 at the front, or
+ * Streams what a query finds, as PostgreSQL's COPY writes it, on a connection of its own past any pooler: CSV as RFC 4180 with a mark of UTF-8 at the front, or
  * a JSON list (the query then has one column). Memory does not grow with the rows, and PostgreSQL waits for whoever reads. Reading no further
  * ends the query. `ended` is told in any case; a failing database throws.
  */
@@ -27,7 +27,7 @@ export async function* copyOut(
   shape: CopyShape,
   ended: CopyEnd,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, statement_timeout: 3_600_000, connectionTimeoutMillis: 3_000 })
+  const client = new pg.Client({ connectionString: directDatabaseUrl(), statement_timeout: 3_600_000, connectionTimeoutMillis: 3_000 })
   client.on('error', () => {}) // the copy under way fails with the same error
   const writer = shape === 'csv' ? csvWriter() : jsonWriter()
   let isWhole = false
