@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Environment } from '#lib/foundation/env.ts'
 import { StartError } from './start-error.ts'
 
 const OLDEST_VERSION = 15
@@ -19,6 +20,14 @@ export async function requireDatabase(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/**
+ * Where a database of your own is asked for locks and settings that last: past a pooler that lends connections for one transaction only.
+ * Null without a database of your own.
+ */
+export function ownDatabaseOf({ DATABASE_URL, DATABASE_DIRECT_URL }: Environment): string | null {
+  return DATABASE_URL ? (DATABASE_DIRECT_URL ?? DATABASE_URL) : null
 }
 
 function explain({ host, port, database, user }: pg.Client, { code, message }: NodeJS.ErrnoException): string {

@@ -23,6 +23,7 @@ export function programEnvironment(source: NodeJS.ProcessEnv, settings: Environm
     NODE_ENV: completion.mode,
     ...clock,
     DATABASE_URL: completion.databaseUrl,
+    DATABASE_DIRECT_URL: (settings.DATABASE_URL && settings.DATABASE_DIRECT_URL) ?? '',
     DATA_DIR: settings.DATA_DIR,
     AUTH_SECRET: completion.authSecret,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: completion.actionKey,

@@ -7,7 +7,7 @@ import { runMigrations } from 'graphile-worker'
 import { type Environment, EnvironmentError } from '#lib/foundation/env.ts'
 import { buildSite, generateClient } from './build.ts'
 import { lockDataFolder } from './data-folder.ts'
-import { requireDatabase } from './database.ts'
+import { ownDatabaseOf, requireDatabase } from './database.ts'
 import { programEnvironment, readSettings } from './environment.ts'
 import { writePrivate } from './files.ts'
 import { makeFilmModules } from './film-modules.ts'
@@ -79,7 +79,7 @@ async function start({ signal, onSecond }: StopRequest): Promise<void> {
 
 async function openDatabase(settings: Environment): Promise<Database> {
   if (settings.DATABASE_URL) {
-    await requireDatabase(settings.DATABASE_URL)
+    for (const url of new Set([settings.DATABASE_URL, ownDatabaseOf(settings) ?? settings.DATABASE_URL])) await requireDatabase(url)
     return { url: settings.DATABASE_URL, embedded: null }
   }
   const embedded = await ensurePostgres({ dataDir: settings.DATA_DIR, database: DATABASE })
@@ -97,9 +97,9 @@ async function environmentFor(settings: Environment, databaseUrl: string): Promi
 }
 
 /** What has to be there before the first request: tables, the queue's tables, the database client, the seed, the build. */
-async function prepare(context: Context): Promise<void> {
-  const { signal, env } = context
-  const connectionString = env.DATABASE_URL ?? ''
+async function prepare({ root, env: forPrograms, signal }: Context): Promise<void> {
+  const connectionString = forPrograms.DATABASE_DIRECT_URL || forPrograms.DATABASE_URL || ''
+  const context = { root, env: { ...forPrograms, DATABASE_URL: connectionString }, signal }
   await step('migrations', () => migrate(connectionString, (line) => console.log(`  ${line}`)))
   await step('queue', () => runMigrations({ connectionString }))
   for (const [name, make] of [

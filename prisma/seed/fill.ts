@@ -6,6 +6,7 @@ import { connect } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { postCheckOutcomes } from '#lib/submissions/post-checks/view.ts'
 import { postPlatforms } from '#lib/submissions/post-url.ts'
+import { ownDatabaseOf } from '#server/database.ts'
 import { migrate } from '#server/migrate.ts'
 import { ensurePostgres } from '#server/postgres.ts'
 import { seedCampaign } from './campaign.ts'
@@ -169,9 +170,9 @@ async function single(client: pg.Client, query: string): Promise<number> {
 const { values } = parseArgs({ options: { entries: { type: 'string' }, season: { type: 'boolean', default: false } } })
 const entries = Number(values.entries ?? (values.season ? 300 : 1000))
 if (!Number.isSafeInteger(entries) || entries < 1) throw new Error('--entries takes a whole number, for example --entries 1000000')
-const { DATABASE_URL, DATA_DIR } = env()
-const own = DATABASE_URL ? null : await ensurePostgres({ dataDir: path.resolve(DATA_DIR), database: 'humans_of_binance' })
-const address = DATABASE_URL ?? own?.url ?? ''
+const given = ownDatabaseOf(env())
+const own = given ? null : await ensurePostgres({ dataDir: path.resolve(env().DATA_DIR), database: 'humans_of_binance' })
+const address = given ?? own?.url ?? ''
 const started = performance.now()
 const say = (line: string) => process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s  ${line}\n`)
 await migrate(address, say)

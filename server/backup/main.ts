@@ -1,6 +1,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { readEnvironment } from '#lib/foundation/env.ts'
+import { ownDatabaseOf } from '../database.ts'
 import { ensurePostgres } from '../postgres.ts'
 import { StartError } from '../start-error.ts'
 import { backUp } from './back-up.ts'
@@ -19,9 +20,11 @@ try {
 process.exit()
 
 async function run(): Promise<void> {
-  const { DATABASE_URL, DATA_DIR: dataDir } = readEnvironment(process.env)
-  const embedded = DATABASE_URL ? null : await ensurePostgres({ dataDir, database: 'humans_of_binance' })
-  const place = { url: DATABASE_URL ?? embedded?.url ?? '', dataDir, folder: path.resolve(folder) }
+  const settings = readEnvironment(process.env)
+  const dataDir = settings.DATA_DIR
+  const own = ownDatabaseOf(settings)
+  const embedded = own ? null : await ensurePostgres({ dataDir, database: 'humans_of_binance' })
+  const place = { url: own ?? embedded?.url ?? '', dataDir, folder: path.resolve(folder) }
   try {
     const { tables } = what === 'backup' ? await backUp(place) : await restore({ ...place, log: (line) => console.log(`  ${line}`) })
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)

@@ -3,6 +3,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readEnvironment } from '#lib/foundation/env.ts'
+import { ownDatabaseOf } from '#server/database.ts'
 import { programEnvironment, readSettings } from '#server/environment.ts'
 import { actionKeyOf, authSecretOf } from '#server/secrets.ts'
 import { signInLink } from '#server/sign-in-link.ts'
@@ -73,6 +75,26 @@ test('a first admin for whom there is no link stops no start', async () => {
   expect(await signInLink(context, (line) => said.push(line))).toBeNull()
   expect(said.join('\n')).toContain('Making the sign-in link failed')
   await expect(signInLink({ ...context, signal: AbortSignal.abort() }, () => {})).rejects.toThrow('aborted')
+})
+
+test('every program knows the way past a pooler, and none to another database than its own', () => {
+  const own = { DATABASE_URL: 'postgresql://pooler/x', DATABASE_DIRECT_URL: 'postgresql://primary/x', AUTH_SECRET: secret } as const
+  const direct = (source: Readonly<Record<string, string>>) => {
+    const process = source as NodeJS.ProcessEnv
+    return programEnvironment(process, readSettings(process), completion).DATABASE_DIRECT_URL
+  }
+
+  expect(direct(own)).toBe('postgresql://primary/x')
+  expect(direct({ ...own, DATABASE_DIRECT_URL: '' })).toBe('')
+  expect(direct({ ...own, DATABASE_URL: '' })).toBe('')
+})
+
+test('what locks or sets something for a whole connection goes past a pooler', () => {
+  const own = { DATABASE_URL: 'postgresql://pooler/x', DATABASE_DIRECT_URL: 'postgresql://primary/x' }
+
+  expect(ownDatabaseOf(readEnvironment(own))).toBe('postgresql://primary/x')
+  expect(ownDatabaseOf(readEnvironment({ ...own, DATABASE_DIRECT_URL: '' }))).toBe('postgresql://pooler/x')
+  expect(ownDatabaseOf(readEnvironment({ ...own, DATABASE_URL: '' }))).toBeNull()
 })
 
 test('in production a database of your own needs a secret of your own', () => {
