@@ -17,7 +17,7 @@ export function OutsideUpload({ locale, id }: Readonly<{ locale: Locale; id: str
   const words = Object.fromEntries(faults.map((fault) => [fault, t(`outside.fault.${fault}`)]))
   return (
     <UploadCard
-      {...{ locale, taker: 'film', id, done: 'uploaded', accept: '.mp4,.webm' }}
+      {...{ locale, taker: 'film', id, done: 'uploaded', accept: '.mp4' }}
       heading={t('outside.upload')}
       hint={t('outside.uploadHint', { most: String(uploadLimits.film / 1_000_000) })}
       faults={{ ...words, 'films.no-yes': t('refused.yes'), 'films.stopped': t('refused.stopped') }}

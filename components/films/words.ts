@@ -7,6 +7,7 @@ import type { Problem } from '#lib/films/script/problems.ts'
 import { languageName, tags } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { lacks as storyLacks } from '#lib/stories/editing/checks.ts'
 
 /** The words for what is wrong with a field. */
 export function errorWords(locale: Locale, code: FieldError | undefined): string | undefined {
@@ -48,6 +49,7 @@ const refusals = {
   'films.not-scheduled': 'step',
   'films.no-yes': 'yes',
   'films.incomplete': 'missing',
+  'story.incomplete': 'missing',
   'films.out': 'out',
   'films.not-selected': 'selected',
   'campaign.stopped': 'paused',
@@ -63,12 +65,12 @@ export function lackWords(locale: Locale, missing: string): string {
     .join(t('comma'))
 }
 
-/** One thing a film lacks: "captions (Spanish)". */
+/** One thing a film or its story lacks: "captions (Spanish)". */
 export function lackOf(locale: Locale, one: string): string {
   const t = translator(locale, 'filmDesk')
   const [name, language] = one.split(':')
-  const lack = lacks.find((known) => known === name)
-  const what = lack ? t(`publish.lack.${lack}`) : (name ?? '')
+  const [lack, ofStory] = [lacks.find((known) => known === name), storyLacks.find((known) => known === name)]
+  const what = lack ? t(`publish.lack.${lack}`) : ofStory ? translator(locale, 'storyDesk')(`lack.${ofStory}`) : (name ?? '')
   if (!language) return what
   return t('of', { what, language: languageName(locale, language) })
 }

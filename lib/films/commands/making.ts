@@ -51,7 +51,7 @@ export async function cancelRender(actor: StaffActor, { id, renderId }: Readonly
 export type Uploaded = Readonly<{ id: string; film: string; poster: string | null }>
 
 /**
- * Takes a film that was made elsewhere in place of a render: an MP4 or WebM, with a PNG or JPEG as its poster. The storyteller is asked as for one of
+ * Takes a film that was made elsewhere in place of a render: a wide MP4, with a PNG or JPEG as its poster. The storyteller is asked as for one of
  * ours. Refuses 'films.unknown', 'films.stopped', 'films.no-yes', and 'upload.refused' (values fault) for a file that is none.
  */
 export async function useUploadedFilm(actor: StaffActor, { id, film, poster }: Uploaded): Promise<void> {
@@ -82,8 +82,9 @@ type TakenIn = Readonly<{ file: OutsideFile; seconds: number }>
 
 async function takeIn(path: string, role: 'film' | 'poster', all: KeptFile[]): Promise<TakenIn> {
   const { ending, width, height, durationSeconds, role: found } = await measureFile(path)
-  const isWide = role === 'poster' || width >= height
-  if (found !== role || !isWide) throw new Refusal('upload.refused', undefined, { fault: found === role ? 'shape' : 'type' })
+  // A story is not published without an MP4.
+  if (found !== role || ending === 'webm') throw new Refusal('upload.refused', undefined, { fault: 'type' })
+  if (role === 'film' && width < height) throw new Refusal('upload.refused', undefined, { fault: 'shape' })
   const kept = await keepFile(path, ending)
   all.push(kept)
   return { file: { ...kept, width, height }, seconds: durationSeconds ?? 0 }

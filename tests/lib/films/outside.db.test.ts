@@ -59,6 +59,16 @@ test('a film made elsewhere is asked about as ours is, and needs captions and a 
   expect(story?.transcript).toEqual([{ at: 0, says: 'A sample.' }])
 })
 
+test('only an MP4 takes the place of ours, as a story is not published without one', async () => {
+  const film = await openedFilm()
+  await agree(film, 'storyboard')
+  const file = path.join(data, 'film.webm')
+  await copyFile('public/films/luis/luis.webm', file)
+  const refusal = await refusalOf(useUploadedFilm(film.editor, { id: film.id, film: file, poster: null }))
+  expect(refusal).toMatchObject({ code: 'upload.refused', values: { fault: 'type' } })
+  expect((await onDesk(film)).outside).toBeNull()
+})
+
 let films = 0
 
 /** A film like no other, made elsewhere. */

@@ -319,7 +319,7 @@ export default {
   outside: {
     upload: 'Use a film made elsewhere',
     uploadHint:
-      'A wide MP4 or WebM up to {most} MB. The content is checked, not the name. It takes the place of our own film, and the storyteller is asked for the release of exactly this one.',
+      'A wide MP4 up to {most} MB. The content is checked, not the name. It takes the place of our own film, and the storyteller is asked for the release of exactly this one.',
     film: 'Film made elsewhere',
     text: 'This film takes the place of our own. Its poster is the first card of the script.',
     facts: 'Length {length}. Here since {when}.',
@@ -331,7 +331,7 @@ export default {
     there: 'There',
     missing: 'Not written yet',
     fault: {
-      type: 'This is not an MP4 or WebM film.',
+      type: 'This is not an MP4 film.',
       unreadable: 'The file cannot be read as the film it claims to be.',
       large: 'The file is larger than allowed.',
       shape: 'The film is higher than it is wide, or smaller than 320 pixels on a side.',

@@ -322,7 +322,7 @@ export default {
   outside: {
     upload: 'Usar una película hecha en otro lugar',
     uploadHint:
-      'Un MP4 o WebM horizontal de hasta {most} MB. Se comprueba el contenido, no el nombre. Ocupa el puesto de nuestra película, y a quien cuenta se le pide la aprobación exactamente de esta.',
+      'Un MP4 horizontal de hasta {most} MB. Se comprueba el contenido, no el nombre. Ocupa el puesto de nuestra película, y a quien cuenta se le pide la aprobación exactamente de esta.',
     film: 'Película hecha en otro lugar',
     text: 'Esta película ocupa el puesto de la nuestra. Su cartel es la primera tarjeta del guion.',
     facts: 'Duración {length}. Aquí desde el {when}.',
@@ -334,7 +334,7 @@ export default {
     there: 'Está',
     missing: 'Sin escribir todavía',
     fault: {
-      type: 'Esto no es una película MP4 o WebM.',
+      type: 'Esto no es una película MP4.',
       unreadable: 'El archivo no se puede leer como la película que dice ser.',
       large: 'El archivo es más grande de lo permitido.',
       shape: 'La película es más alta que ancha, o mide menos de 320 píxeles por un lado.',
