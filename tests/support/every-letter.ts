@@ -21,7 +21,7 @@ export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'draft-expiring': { url: `${site}/share/continue/abc`, phrase, date: '3 December 2026' },
   'question-reminder': { ...known, question, deadline },
   withdrawn: { ...known, until: '3 December 2026, 10:00 UTC' },
-  erased: { reference: 'HB-7K2M-9XQD', phrase },
+  erased: { reference: 'HB-7K2M-9XQD', phrase, byClock: true },
   'appeal-received': known,
   'appeal-decided': { ...known, outcome: 'upheld', reason: 'The post is public now.' },
   'rules-changed': { ...known, version: 2, accepted: 1, date: '3 December 2026' },

@@ -8,7 +8,8 @@ type Known = { reference: string; entryUrl: string; phrase: string | null }
 /** What the letters about an entry's own changes need to know. Dates come formatted, addresses whole. */
 export type MyEntryValues = {
   withdrawn: Known & { until: string }
-  erased: Omit<Known, 'entryUrl'>
+  /** `byClock`: the time was over, nobody asked. */
+  erased: Omit<Known, 'entryUrl'> & { byClock: boolean }
   'appeal-received': Known
   'appeal-decided': Known & { outcome: 'upheld' | 'rejected'; reason: string }
 }
@@ -46,10 +47,11 @@ export const myEntryLetters: Makers = {
       blocks: [...blocks, paragraph(t('withdrawn.kept')), paragraph(t('withdrawn.other'))],
     })
   },
-  erased: (locale, { reference, phrase }, code) => {
+  erased: (locale, { reference, phrase, byClock }, code) => {
     const t = translator(locale, 'mail')
     const privacy: Block = { kind: 'link', text: t('erased.privacy'), url: env().SITE_URL + localPath(locale, '/privacy') }
-    const blocks = [paragraph(t('erased.intro', { reference })), paragraph(t('erased.left')), paragraph(t('erased.last')), privacy]
+    const intro = t(byClock ? 'erased.introOver' : 'erased.intro', { reference })
+    const blocks = [paragraph(intro), paragraph(t('erased.left')), paragraph(t('erased.last')), privacy]
     return letter(locale, 'erased', { code, reference, phrase, blocks })
   },
   'appeal-received': (locale, { reference, entryUrl, phrase }, code) => {

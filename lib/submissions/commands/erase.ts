@@ -60,7 +60,7 @@ export async function eraseSubmission(tx: Tx, id: string, actor: StorytellerActo
   await record(tx, { actor, action: 'submission.erased', subject: { kind: 'submission', id }, at, data: { from: entry.status } })
   const { reference, phrase, email: to } = entry
   const locale = localeOf(entry.locale) ?? defaultLocale
-  await queueMail(tx, { kind: 'erased', to, locale, submissionId: id, values: { reference, phrase } })
+  await queueMail(tx, { kind: 'erased', to, locale, submissionId: id, values: { reference, phrase, byClock: actor.kind === 'system' } })
 }
 
 /** Every table that hangs on an entry: what is told there goes, what only counts stays. Letters are emptied on their own. */

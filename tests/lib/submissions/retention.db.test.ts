@@ -6,6 +6,7 @@ import { queueMail } from '#lib/mail/outbox.ts'
 import { countResults } from '#lib/review/selection/counts.ts'
 import { startSession } from '#lib/staff/sessions.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
+import { eraseEntry } from '#lib/submissions/commands/erase.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { sendEntry } from '#tests/factories/submissions.ts'
 
@@ -45,6 +46,19 @@ test('entries that were not eligible go after 90 days, those not selected after 
   }
   for (const [id, status] of kept) expect(await statusOf(id)).toBe(status)
   expect(await applyRetention()).toMatchObject({ notEligible: 0, notSelected: 0 })
+})
+
+test('the last letter says whether time ran out or the storyteller asked', async () => {
+  const over = await entryWith('withdrawn', 91)
+  const asked = await sendEntry()
+  await applyRetention()
+  await eraseEntry(asked.entryKey)
+
+  const last = (submissionId: string) => db.mail.findFirstOrThrow({ where: { submissionId, kind: 'erased' } })
+  const text = async (id: string) => (await last(id)).text.replace(/\s+/g, ' ')
+  expect(await text(over)).toContain('The time for which we keep it is over')
+  expect(await text(over)).not.toContain('As asked')
+  expect(await text(asked.id)).toContain('As asked on the entry page')
 })
 
 test('withdrawn and disqualified entries go 90 days after they left', async () => {

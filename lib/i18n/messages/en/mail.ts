@@ -80,6 +80,8 @@ export default {
     heading: 'Everything you told us is erased',
     intro:
       'As asked on the entry page, we have erased the entry {reference}: your story, your answers, your name, your address and every link to it.',
+    introOver:
+      'The time for which we keep it is over, so we have erased the entry {reference}: your story, your answers, your name, your address and every link to it.',
     left: 'What is left is the reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
     last: 'This is the last message about it. Our own copy of this message is removed once it has been sent.',
     privacy: 'How we look after what people tell us',
