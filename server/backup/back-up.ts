@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { Environment } from '#lib/foundation/env.ts'
 import { StartError } from '../start-error.ts'
 import { type Contents, copyOut, counting, fileOf, tablesOf } from './tables.ts'
 
@@ -38,6 +39,14 @@ export async function backUp({ url, dataDir, folder }: Readonly<{ url: string; d
   } finally {
     await client.end()
   }
+}
+
+/** What a backup of a site with these settings does not hold and a restore needs, one sentence each. */
+export function leftOut({ MEDIA_S3_BUCKET, AUTH_SECRET }: Environment): string[] {
+  return [
+    ...(MEDIA_S3_BUCKET ? [`Films lie in the bucket ${MEDIA_S3_BUCKET}: copy it too.`] : []),
+    ...(AUTH_SECRET ? ['AUTH_SECRET comes from the environment and is not in it: keep it too, or what is sealed stays unreadable.'] : []),
+  ]
 }
 
 async function copyTables(client: pg.Client, folder: string): Promise<Manifest> {

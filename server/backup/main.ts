@@ -4,7 +4,7 @@ import { readEnvironment } from '#lib/foundation/env.ts'
 import { ownDatabaseOf } from '../database.ts'
 import { ensurePostgres } from '../postgres.ts'
 import { StartError } from '../start-error.ts'
-import { backUp } from './back-up.ts'
+import { backUp, leftOut } from './back-up.ts'
 import { restore } from './restore.ts'
 
 const [what = '', folder = ''] = process.argv.slice(2)
@@ -29,8 +29,8 @@ async function run(): Promise<void> {
     const { tables } = what === 'backup' ? await backUp(place) : await restore({ ...place, log: (line) => console.log(`  ${line}`) })
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
     console.log(`▸ ${what}: ${Object.keys(tables).length} tables, ${rows} rows, ${place.folder}`)
-    if (what === 'backup')
-      console.log('  It holds personal data and secrets: keep it encrypted, and as short as the privacy page promises.')
+    const kept = 'It holds personal data and secrets: keep it encrypted, and as short as the privacy page promises.'
+    if (what === 'backup') for (const line of [kept, ...leftOut(settings)]) console.log(`  ${line}`)
   } finally {
     await embedded?.leave()
   }

@@ -5,7 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { backUp } from '#server/backup/back-up.ts'
+import { readEnvironment } from '#lib/foundation/env.ts'
+import { backUp, leftOut } from '#server/backup/back-up.ts'
 import { restore } from '#server/backup/restore.ts'
 import { migrate } from '#server/migrate.ts'
 import { ensurePostgres, type Postgres } from '#server/postgres.ts'
@@ -84,6 +85,15 @@ test('what was backed up and wiped comes back with the same rows, hashes and fil
   expect(readFileSync(path.join(dataDir, 'media', 'film.mp4'), 'utf8')).toBe('sample')
   expect(existsSync(path.join(dataDir, 'secrets.json'))).toBe(true)
   expect(existsSync(path.join(dataDir, 'database-url'))).toBe(false)
+})
+
+test('a backup says what it does not hold', () => {
+  const bucket = { MEDIA_S3_BUCKET: 'films', MEDIA_S3_ACCESS_KEY_ID: 'id', MEDIA_S3_SECRET_ACCESS_KEY: 'hush' }
+
+  expect(leftOut(readEnvironment({}))).toEqual([])
+  expect(leftOut(readEnvironment(bucket))).toEqual([expect.stringMatching(/films lie in the bucket films: .*copy/i)])
+  expect(leftOut(readEnvironment({ AUTH_SECRET: 'hush'.repeat(8) }))).toEqual([expect.stringMatching(/^AUTH_SECRET .* not in it/)])
+  expect(leftOut(readEnvironment({ ...bucket, AUTH_SECRET: 'hush'.repeat(8) })).join()).not.toContain('hush')
 })
 
 test('append-only tables are append-only again after a restore', { timeout: 120_000 }, async () => {
