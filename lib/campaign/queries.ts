@@ -23,26 +23,35 @@ export async function regionMode(country: string): Promise<RegionMode> {
 export type EntryTerms = Readonly<{
   opensAt: Date
   closesAt: Date | null
+  resultsAt: Date | null
   mode: RegionMode
   /** True while no entries are taken because something has gone wrong. */
   stopped: boolean
   rules: Readonly<{ number: number; hash: string }>
 }>
 
-type TermsRow = { opens_at: Date; closes_at: Date | null; mode: string; stopped: boolean; number: number; hash: string }
+type TermsRow = {
+  opens_at: Date
+  closes_at: Date | null
+  results_at: Date | null
+  mode: string
+  stopped: boolean
+  number: number
+  hash: string
+}
 
 /** Dates, the country's policy and the rules in one read, so that they belong together. */
 export async function entryTerms(country: string): Promise<EntryTerms> {
   const [row] = await db.$queryRaw<TermsRow[]>`
-    select c.opens_at, c.closes_at, coalesce(p.mode, c.default_region) as mode, r.number, r.hash,
+    select c.opens_at, c.closes_at, c.results_at, coalesce(p.mode, c.default_region) as mode, r.number, r.hash,
       exists (select from campaign_stop s where s.campaign_id = c.id and s.what = 'entries') as stopped
     from campaign c
       join lateral (select number, hash from rules_version where campaign_id = c.id order by number desc limit 1) r on true
       left join region_policy p on p.campaign_id = c.id and p.country = ${country}
     where c.id = ${campaignId}`
   if (!row) throw new Error('the campaign has no rules yet: the seed has not run')
-  const { opens_at: opensAt, closes_at: closesAt, stopped, number, hash } = row
-  return { opensAt, closesAt, stopped, mode: modeOf(row.mode), rules: { number, hash } }
+  const { opens_at: opensAt, closes_at: closesAt, results_at: resultsAt, stopped, number, hash } = row
+  return { opensAt, closesAt, resultsAt, stopped, mode: modeOf(row.mode), rules: { number, hash } }
 }
 
 /** The latest rules in this language; in English, which `locale` then says, where there is no translation. */

@@ -56,9 +56,11 @@ function made<K extends LetterKind>(kind: K, locale: Locale): Sample {
   return { name: `${kind}, ${locale}`, kind, locale, mail: letters[kind](locale, samples[kind], code), values: samples[kind] }
 }
 
+const resultsAt = new Date('2026-12-03T10:00:00Z')
+
 /** The receipt in one language, for an entry that can win nothing or any. */
 export function receipt(locale: Locale, storyOnly = true): Composed {
-  return receiptMail({ locale, ...known, code, submittedAt: new Date('2025-09-05T12:00:00Z'), storyOnly })
+  return receiptMail({ locale, ...known, code, submittedAt: new Date('2025-09-05T12:00:00Z'), closesAt: null, resultsAt, storyOnly })
 }
 
 /** Every letter of the catalogue in every language, composed from the samples. */

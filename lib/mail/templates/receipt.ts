@@ -1,4 +1,4 @@
-import { longDate } from '#lib/i18n/format.ts'
+import { dateTime, longDate } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { type Composed, compose } from '../compose.ts'
@@ -10,14 +10,18 @@ export type ReceiptMail = Readonly<{
   phrase: string | null
   code: string
   submittedAt: Date
+  /** Null: not announced yet. */
+  closesAt: Date | null
+  resultsAt: Date | null
   storyOnly: boolean
 }>
 
-/** The receipt of an entry: its reference, what happens next, and the secret link to it. */
+/** The receipt of an entry: its reference, what happens next and when, as far as dates are set, and the secret link to it. */
 export function receiptMail(input: ReceiptMail): Composed {
-  const t = translator(input.locale, 'mail')
+  const { locale, closesAt, resultsAt } = input
+  const t = translator(locale, 'mail')
   return compose({
-    locale: input.locale,
+    locale,
     subject: t('receipt.subject', { reference: input.reference }),
     heading: t('receipt.heading'),
     why: t('why'),
@@ -25,13 +29,14 @@ export function receiptMail(input: ReceiptMail): Composed {
     phrase: input.phrase,
     cloth: input.reference,
     blocks: [
-      { kind: 'paragraph', text: t('receipt.intro', { date: longDate(input.locale, input.submittedAt) }) },
+      { kind: 'paragraph', text: t('receipt.intro', { date: longDate(locale, input.submittedAt) }) },
       { kind: 'code', label: t('referenceLabel'), text: input.reference },
       { kind: 'link', text: t('seeEntry'), url: input.entryUrl },
       { kind: 'heading', text: t('receipt.next') },
       { kind: 'paragraph', text: t('receipt.check') },
       { kind: 'paragraph', text: t('receipt.read') },
-      { kind: 'paragraph', text: t('receipt.result') },
+      { kind: 'paragraph', text: resultsAt ? t('receipt.resultOn', { date: dateTime(locale, resultsAt) }) : t('receipt.result') },
+      { kind: 'paragraph', text: closesAt ? t('receipt.closes', { date: dateTime(locale, closesAt) }) : t('receipt.closesUnknown') },
       ...(input.storyOnly ? [{ kind: 'paragraph', text: t('receipt.storyOnly') } as const] : []),
       { kind: 'paragraph', text: t('receipt.link') },
     ],

@@ -86,7 +86,7 @@ async function compose(input: Sending, draft: DraftView, reference: string, at: 
     verdict: await weigh(draft, { you: answers.you, story: answers.story, arrival: input.arrival, at }),
     consents: consents(input.locale, answers, terms),
     entryKeyHash: hashToken(deriveKey(input.token, 'entry')),
-    receipt: receipt(input.token, reference, answers, standing.region, at),
+    receipt: receipt(input.token, { reference, answers, terms, region: standing.region, at }),
   }
 }
 
@@ -116,11 +116,14 @@ function consents(locale: Locale, answers: Answers, { rules }: EntryTerms): NewE
   }))
 }
 
-function receipt(token: string, reference: string, { you }: Answers, region: NewEntry['region'], submittedAt: Date): NewEntry['receipt'] {
+type Told = Readonly<{ reference: string; answers: Answers; terms: EntryTerms; region: NewEntry['region']; at: Date }>
+
+function receipt(token: string, { reference, answers: { you }, terms, region, at }: Told): NewEntry['receipt'] {
   const [locale, code] = [you.mailLanguage, newMailCode()]
   const entryUrl = env().SITE_URL + localPath(locale, `/entry/${deriveKey(token, 'entry')}`)
-  const mail = receiptMail({ locale, reference, entryUrl, phrase: you.phrase, code, submittedAt, storyOnly: region === 'story-only' })
-  return { ...mail, code }
+  const { closesAt, resultsAt } = terms
+  const known = { locale, reference, entryUrl, phrase: you.phrase, code, storyOnly: region === 'story-only' }
+  return { ...receiptMail({ ...known, submittedAt: at, closesAt, resultsAt }), code }
 }
 
 /**

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import { hashText, hashToken, newReference } from '#lib/foundation/ids.ts'
+import { dateTime } from '#lib/i18n/format.ts'
 import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
 import { consentTexts, saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { rulesHash, seededRules } from '#prisma/seed/campaign.ts'
@@ -18,6 +19,25 @@ async function outcomes(sendings: readonly Promise<{ reference: string }>[]): Pr
   const settled = await Promise.allSettled(sendings)
   return settled.map((one) => (one.status === 'fulfilled' ? one.value.reference : (one.reason as { code: string }).code))
 }
+
+test('the receipt names the dates that are set, and says of the others that they will be announced', async () => {
+  const receipt = async (email: string) => {
+    const { id } = await sendEntry({ you: { email } })
+    return (await db.mail.findFirstOrThrow({ where: { submissionId: id, kind: 'receipt' } })).text.replace(/\s+/g, ' ')
+  }
+  const [closesAt, resultsAt] = [new Date('2031-03-04T10:00:00Z'), new Date('2031-06-07T12:30:00Z')]
+  await db.campaign.update({ where: { id: campaignId }, data: { closesAt: null, resultsAt: null } })
+  const unset = await receipt('no-dates@example.org')
+  await db.campaign.update({ where: { id: campaignId }, data: { closesAt, resultsAt } })
+  const set = await receipt('dates@example.org')
+  await db.campaign.update({ where: { id: campaignId }, data: { closesAt: null, resultsAt: null } })
+
+  expect(set).toContain(`Entries close on ${dateTime('en', closesAt)}.`)
+  expect(set).toContain(`You get an answer from us on ${dateTime('en', resultsAt)}, whatever it is.`)
+  expect(set).not.toContain('as soon as it is set')
+  expect(unset).toContain('The date of the results is shown on your entry page as soon as it is set.')
+  expect(unset).toContain('The closing date will be announced on our site.')
+})
 
 test('an entry is written with everything that belongs to it', async () => {
   const answers = sampleAnswers({
