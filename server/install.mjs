@@ -1,5 +1,5 @@
-// Runs before `npm start`, `npm run dev` and `npm test`, on whatever Node is installed: installs the locked packages when they are
-// missing or out of date. The Node the site runs on is one of them; npm puts it first on the PATH of the script that follows.
+// Runs before `npm start`, `npm test` and the other scripts a fresh copy may begin with, on whatever Node is installed: installs the locked
+// packages when they are missing or out of date. The Node the site runs on is one of them; npm puts it first on the PATH of what follows.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
