@@ -1,6 +1,6 @@
 import path from 'node:path'
 import process from 'node:process'
-import { readEnvironment } from '#lib/foundation/env.ts'
+import { EnvironmentError, readEnvironment } from '#lib/foundation/env.ts'
 import { ownDatabaseOf } from '../database.ts'
 import { ensurePostgres } from '../postgres.ts'
 import { StartError } from '../start-error.ts'
@@ -14,7 +14,7 @@ try {
     throw new StartError(`Name a folder: npm run ${what || 'backup'} -- /path/of/the/backup`)
   await run()
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error)
+  console.error(error instanceof StartError || error instanceof EnvironmentError ? error.message : error)
   process.exitCode = 1
 }
 process.exit()
