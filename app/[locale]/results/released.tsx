@@ -17,8 +17,8 @@ type Props = Readonly<{ locale: Locale; timeZone: string; results: PublicResults
 /** The page of results once they are out: who, how many, how, and every correction since. */
 export function Released({ locale, timeZone, results, pool }: Props) {
   const t = translator(locale, 'results')
-  const { counts, winners, corrections, movedUp, steppedBack, answeredLater } = results
-  const since = { movedUp, steppedBack, answeredLater }
+  const { counts, winners, corrections, movedUp, leftSince, answeredLater } = results
+  const since = { movedUp, leftSince, answeredLater }
   return (
     <TextPage title={t('title')} lead={t('lead', { date: dateTime(locale, results.releasedAt, timeZone) })}>
       <TextSection id="selected" title={t('chosen')}>

@@ -23,7 +23,8 @@ export type PublicResults = Readonly<{
   /** Who agreed to be named, by the name they chose, in alphabetical order, and how many others are selected. As it stands now. */
   winners: Readonly<{ names: readonly string[]; withheld: number }>
   movedUp: number
-  steppedBack: number
+  /** Who was selected, at the release or from the reserve list, and takes part no longer, for whatever reason. */
+  leftSince: number
   /** Entries answered after the results, because they could not be with them. */
   answeredLater: number
   rubric: RubricView
@@ -80,14 +81,18 @@ async function namesOf(locale: Locale): Promise<PublicResults['winners']> {
   return { names: names.sort(new Intl.Collator(tags[locale], { numeric: true }).compare), withheld: rows.length - names.length }
 }
 
-async function movesSince(releaseId: string): Promise<Pick<PublicResults, 'movedUp' | 'steppedBack' | 'answeredLater'>> {
-  const [row] = await db.$queryRaw<{ moved: number; back: number; later: number }[]>`
-    select (count(*) filter (where d.outcome = 'reserve' and exists (
-        select from status_change c where c.submission_id = s.id and c."from" = 'reserve' and c."to" = 'selected')))::int as moved,
-      (count(*) filter (where d.outcome = 'selected' and s.status <> 'selected'))::int as back,
-      (count(*) filter (where d.release_id <> ${releaseId}::uuid))::int as later
-    from decision d join submission s on s.id = d.submission_id where s.campaign_id = ${campaignId} and d.release_id is not null`
-  return { movedUp: row?.moved ?? 0, steppedBack: row?.back ?? 0, answeredLater: row?.later ?? 0 }
+async function movesSince(releaseId: string): Promise<Pick<PublicResults, 'movedUp' | 'leftSince' | 'answeredLater'>> {
+  const [row] = await db.$queryRaw<{ moved: number; gone: number; later: number }[]>`
+    with said as materialized (
+      select d.outcome, d.release_id, s.status, d.outcome = 'reserve' and exists (
+        select from status_change c where c.submission_id = s.id and c."from" = 'reserve' and c."to" = 'selected') as moved
+      from decision d join submission s on s.id = d.submission_id where s.campaign_id = ${campaignId} and d.release_id is not null
+    )
+    select (count(*) filter (where moved))::int as moved,
+      (count(*) filter (where (outcome = 'selected' or moved) and status <> 'selected'))::int as gone,
+      (count(*) filter (where release_id <> ${releaseId}::uuid))::int as later
+    from said`
+  return { movedUp: row?.moved ?? 0, leftSince: row?.gone ?? 0, answeredLater: row?.later ?? 0 }
 }
 
 function correctionIn(texts: Readonly<Record<string, string>>, locale: Locale): { words: string; locale: Locale } {

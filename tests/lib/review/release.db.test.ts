@@ -421,3 +421,15 @@ test('places on the reserve list count nobody who left before it was told, and w
   const [line] = await db.auditEvent.findMany({ where: { action: 'release.proposed', subjectId: id } })
   expect(line?.data).toMatchObject({ offReserve: a.reference })
 })
+
+test('the results page counts everybody who was selected and takes part no longer, for whatever reason', async () => {
+  const [a, b] = await decided()
+  await confirmRelease(second, await proposeRelease(first))
+  await db.$transaction((tx) => offerNextReserve(tx, { at: new Date(), actor: system }))
+  expect(await publicResults('en')).toMatchObject({ movedUp: 1, leftSince: 0 })
+
+  await db.submission.update({ where: { id: a.id }, data: { status: 'disqualified' } })
+  await db.submission.update({ where: { id: b.id }, data: { status: 'withdrawn' } })
+
+  expect(await publicResults('en')).toMatchObject({ movedUp: 1, leftSince: 2, winners: { names: [], withheld: 0 } })
+})

@@ -126,7 +126,7 @@ test('names stand on the results page only where that is permitted at the moment
 
   await db.submission.update({ where: { id: named.id }, data: { status: 'withdrawn' } })
   const later = await publicResults('en')
-  expect(later).toMatchObject({ steppedBack: 1, movedUp: 0, counts: { selected: 10 } })
+  expect(later).toMatchObject({ leftSince: 1, movedUp: 0, counts: { selected: 10 } })
   expect((later?.winners.names.length ?? 0) + (later?.winners.withheld ?? 0)).toBe(9)
 })
 

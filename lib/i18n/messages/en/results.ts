@@ -15,8 +15,7 @@ export default {
   },
   sinceThen: 'These are the numbers of the day the results came out. Since then:',
   movedUp: '{count, plural, one {# story moved up from the reserve list.} other {# stories moved up from the reserve list.}}',
-  steppedBack:
-    '{count, plural, one {# selected storyteller stepped back or asked to be forgotten.} other {# selected storytellers stepped back or asked to be forgotten.}}',
+  leftSince: '{count, plural, one {# selected story takes part no longer.} other {# selected stories take part no longer.}}',
   answeredLater:
     '{count, plural, one {# entry that could not be decided by then has had its answer.} other {# entries that could not be decided by then have had their answers.}}',
   chosen: 'Selected stories',

@@ -18,8 +18,8 @@ export default {
   sinceThen: 'Estas son las cifras del día en que salieron los resultados. Desde entonces:',
   movedUp:
     '{count, plural, one {# historia ha subido desde la lista de reserva.} many {# historias han subido desde la lista de reserva.} other {# historias han subido desde la lista de reserva.}}',
-  steppedBack:
-    '{count, plural, one {# persona seleccionada ha renunciado o ha pedido que la olvidemos.} many {# personas seleccionadas han renunciado o han pedido que las olvidemos.} other {# personas seleccionadas han renunciado o han pedido que las olvidemos.}}',
+  leftSince:
+    '{count, plural, one {# historia seleccionada ya no participa.} many {# historias seleccionadas ya no participan.} other {# historias seleccionadas ya no participan.}}',
   answeredLater:
     '{count, plural, one {# participación que entonces no se podía decidir ya tiene su respuesta.} many {# participaciones que entonces no se podían decidir ya tienen su respuesta.} other {# participaciones que entonces no se podían decidir ya tienen su respuesta.}}',
   chosen: 'Historias seleccionadas',
