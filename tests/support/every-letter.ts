@@ -15,7 +15,7 @@ const [question, deadline] = ['Which year was it?', '3 December 2026']
 export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'entry-link': known,
   question: { ...known, question, deadline },
-  ineligible: { ...known, rule: 'One post, one entry.' },
+  ineligible: { ...known, rule: 'One post, one entry.', appeal: { until: '3 December 2026, 10:00 UTC', url: `${entryUrl}/appeal` } },
   disqualified: { ...known, rule: 'One post, one entry.' },
   continue: { url: `${site}/share/continue/abc`, phrase, until: '3 December 2026, 10:00 UTC' },
   'draft-expiring': { url: `${site}/share/continue/abc`, phrase, date: '3 December 2026' },

@@ -8,7 +8,8 @@ type Known = { reference: string; entryUrl: string; phrase: string | null }
 export type EntryValues = {
   'entry-link': Known
   question: Known & { question: string; deadline: string }
-  ineligible: Known & { rule: string }
+  /** `appeal`: until when, and where; null when the one appeal was made. */
+  ineligible: Known & { rule: string; appeal: Readonly<{ until: string; url: string }> | null }
   disqualified: Known & { rule: string }
 }
 
@@ -48,13 +49,16 @@ export const entryLetters: Makers = {
       cloth: reference,
     })
   },
-  ineligible: (locale, { reference, entryUrl, phrase, rule }, code) => {
-    const t = translator(locale, 'mail')
+  ineligible: (locale, { reference, entryUrl, phrase, rule, appeal }, code) => {
+    const [t, page] = [translator(locale, 'mail'), translator(locale, 'entry')]
     const blocks: Block[] = [
       paragraph(t('ineligible.intro')),
       { kind: 'quote', text: rule },
       paragraph(t('ineligible.more')),
       { kind: 'link', text: t('seeEntry'), url: entryUrl },
+      ...(appeal
+        ? [paragraph(page('appeal.until', { date: appeal.until })), { kind: 'link', text: page('appeal.action'), url: appeal.url } as const]
+        : []),
     ]
     return compose({
       locale,

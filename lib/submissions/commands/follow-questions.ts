@@ -10,7 +10,7 @@ import { queueMail } from '#lib/mail/outbox.ts'
 import { system } from '#lib/staff/actor.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
 import { oneByOne } from './one-by-one.ts'
-import { addressLetter } from './own-letter.ts'
+import { addressLetter, appealOffer } from './own-letter.ts'
 
 /** Reminds each storyteller once, when half of the time for an answer is over and none has come. Returns how many were reminded. */
 export function remindQuestions(): Promise<number> {
@@ -67,7 +67,8 @@ async function close(tx: Tx, id: string, at: Date): Promise<boolean> {
   await tx.screening.create({ data: { id: newId(), ...of, outcome: to, rule, checklist: {} } })
   const { envelope, known } = await addressLetter(tx, submission, at)
   const words = translator(envelope.locale, 'entry')(`ineligible.${rule}`)
-  await queueMail(tx, { ...envelope, kind: 'ineligible', values: { ...known, rule: words } })
+  const appeal = await appealOffer(tx, submission.id, { locale: envelope.locale, entryUrl: known.entryUrl, at })
+  await queueMail(tx, { ...envelope, kind: 'ineligible', values: { ...known, rule: words, appeal } })
   const subject = { kind: 'submission', id: submission.id } as const
   await record(tx, { actor: system, action: 'submission.found-ineligible', subject, at, data: { from, rule } })
   return true

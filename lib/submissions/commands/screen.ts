@@ -15,6 +15,7 @@ import { newEntryUrl } from '../entry-link.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
 import { isContested } from '../post-contested.ts'
 import { type Screened, type ScreeningOutcome, statusAfter } from '../staff/schema.ts'
+import { appealOffer } from './own-letter.ts'
 import { isTaken } from './post-taken.ts'
 
 const recorded = {
@@ -106,7 +107,8 @@ async function tellStoryteller(tx: Tx, { actor, entry, input, at }: Telling): Pr
   const envelope = { to: entry.email, locale, submissionId: entry.id } as const
   if (input.outcome === 'ineligible') {
     const rule = translator(locale, 'entry')(`ineligible.${input.rule}`)
-    await queueMail(tx, { ...envelope, kind: 'ineligible', values: { ...known, rule } })
+    const appeal = await appealOffer(tx, entry.id, { locale, entryUrl, at })
+    await queueMail(tx, { ...envelope, kind: 'ineligible', values: { ...known, rule, appeal } })
     return
   }
   const { question, deadlineAt } = input

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
+import { newId } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
+import { dateTime } from '#lib/i18n/format.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { answerQuestion } from '#lib/submissions/commands/answer.ts'
 import { screenSubmission } from '#lib/submissions/commands/screen.ts'
@@ -67,9 +69,31 @@ test('an entry that is not eligible tells its storyteller the rule, by mail and 
   expect(after.mails).toMatchObject([{ kind: 'ineligible', recipient: 'sample@example.org', locale: 'es', state: 'queued' }])
   expect(after.mails[0]?.text).toContain('green door')
   expect(after.mails[0]?.text).not.toContain('Looked twice.')
+  const until = new Date(after.entry.statusAt.getTime() + 14 * 86_400_000)
+  expect(after.mails[0]?.text.replace(/\s+/g, ' ')).toContain(`Puedes reclamar esta decisión hasta el ${dateTime('es', until)}.`)
+  expect(after.mails[0]?.text).toMatch(/\/es\/entry\/[\w-]+\/appeal/)
   const own = await ownEntry(sent.entryKey)
   expect(own).toMatchObject({ plainStatus: 'ineligible', ineligible: { rule: 'no-hashtag' } })
   expect(JSON.stringify(own)).not.toContain('Looked twice.')
+})
+
+test('an entry found not eligible after its one appeal is told of no other', async () => {
+  const [admin, sent] = [await invited('admin'), await sendEntry()]
+  await db.appeal.create({
+    data: {
+      id: newId(),
+      submissionId: sent.id,
+      text: 'Look again.',
+      at: new Date(),
+      outcome: 'upheld',
+      reason: 'Seen.',
+      decidedAt: new Date(),
+    },
+  })
+
+  await screenSubmission(admin, { ...ineligible, reference: sent.reference })
+
+  expect((await whole(sent.id)).mails[0]?.text).not.toContain('appeal')
 })
 
 test('a question reaches the storyteller with its deadline, and the mailed link opens their entry', async () => {
