@@ -15,7 +15,7 @@ function say(text) {
 }
 
 function failed(error) {
-  const fault = error.originalResponse?.getStatus() === 422 ? error.originalResponse.getBody() : ''
+  const fault = error?.originalResponse?.getStatus() === 422 ? error.originalResponse.getBody() : ''
   const name = `fault${fault.replace(/(?:^|\W)(\w)/g, (_, first) => first.toUpperCase())}`
   bar.hidden = true
   hold.hidden = true
@@ -27,6 +27,8 @@ async function begin() {
   if (!file) return input.focus()
   if (file.size > Number(words.most)) return say(words.faultLarge)
   let version = ''
+  let taken = false
+  let anew = 0
   upload = new window.tus.Upload(file, {
     endpoint: '/api/uploads',
     chunkSize: 4_000_000,
@@ -40,12 +42,21 @@ async function begin() {
     },
     onAfterResponse(_, response) {
       version = response.getHeader('x-story-version') ?? version
+      taken ||= response.getHeader('x-taken') !== null
     },
     onError: failed,
     onSuccess() {
+      // All bytes are there, but the server stopped before it took them in: what is left of them leads nowhere.
+      if (!taken) return sendAnew()
       location.assign(`${location.pathname}?done=${words.done}${version && `&n=${version}`}`)
     },
   })
+  function sendAnew() {
+    anew += 1
+    if (anew > 2) return failed()
+    upload.url = null
+    upload.start()
+  }
   const [earlier] = await upload.findPreviousUploads()
   if (earlier) upload.resumeFromPreviousUpload(earlier)
   bar.hidden = false

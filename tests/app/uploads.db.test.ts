@@ -17,7 +17,7 @@ const { invited } = await import('#tests/factories/staff.ts')
 
 const film = await readFile('public/films/luis/luis.mp4')
 type Cookies = Readonly<Record<string, string>>
-type Answer = Readonly<{ status: number | undefined; body: string | undefined }>
+type Answer = Readonly<{ status: number | undefined; body: string | undefined; taken: string | null }>
 
 afterAll(() => rm(data, { recursive: true, force: true }))
 
@@ -54,19 +54,19 @@ async function send(cookies: Cookies, metadata: Readonly<Record<string, string>>
     const headers = { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from) }
     answer = await ask(cookies, PATCH, new Request(place, { method: 'PATCH', headers, body: new Uint8Array(bytes.subarray(from, to)) }))
   }
-  return { status: answer.status, body: (await answer.text()).trim() }
+  return { status: answer.status, body: (await answer.text()).trim(), taken: answer.headers.get('x-taken') }
 }
 
 test('a film sent in pieces takes the place of ours, is shown to staff, and is asked about anew', { timeout: 90_000 }, async () => {
   const opened = await openedFilm()
   const cookies = await cookiesOf(opened.editor)
-  expect(await send(cookies, { film: opened.id }, film)).toEqual({ status: 422, body: 'films.no-yes' })
+  expect(await send(cookies, { film: opened.id }, film)).toEqual({ status: 422, body: 'films.no-yes', taken: null })
   await agree(opened, 'storyboard')
   await rendered(opened)
   await agree(opened, 'film')
   expect((await onDesk(opened)).missing).toEqual([])
 
-  expect((await send(cookies, { film: opened.id }, film)).status).toBe(204)
+  expect(await send(cookies, { film: opened.id }, film)).toEqual({ status: 204, body: '', taken: '1' })
 
   const desk = await onDesk(opened)
   expect(desk.outside).toMatchObject({ film: { type: 'video/mp4', width: 1280, bytes: film.length }, tracks: [] })
@@ -87,9 +87,9 @@ test('what is no film is refused with its word, whatever its name is, and nothin
   const cookies = await cookiesOf(opened.editor)
 
   const text = Buffer.from('not a film at all, but the words of one')
-  expect(await send(cookies, { film: opened.id, filename: 'film.mp4' }, text)).toEqual({ status: 422, body: 'type' })
+  expect(await send(cookies, { film: opened.id, filename: 'film.mp4' }, text)).toEqual({ status: 422, body: 'type', taken: null })
   const poster = await readFile('public/art/story-luis-og.png')
-  expect(await send(cookies, { film: opened.id }, poster)).toEqual({ status: 422, body: 'type' })
+  expect(await send(cookies, { film: opened.id }, poster)).toEqual({ status: 422, body: 'type', taken: null })
 
   expect((await onDesk(opened)).outside).toBeNull()
   expect(await readdir(path.join(data, 'uploads'))).toEqual([])
@@ -101,7 +101,7 @@ test('a stopped film takes nothing, and neither does what is not there', async (
   await closeFilm(opened.editor, { id: opened.id, reason: 'A sample.' })
   const cookies = await cookiesOf(opened.editor)
 
-  expect(await send(cookies, { film: opened.id }, film)).toEqual({ status: 422, body: 'films.stopped' })
+  expect(await send(cookies, { film: opened.id }, film)).toEqual({ status: 422, body: 'films.stopped', taken: null })
   for (const metadata of [{ film: '01a2b3c4-0000-7000-8000-000000000000' }, { film: 'x' }, { story: 'x' }, { other: opened.id }])
     expect([metadata, (await begin(cookies, metadata, 10)).status]).toEqual([metadata, 404])
 })

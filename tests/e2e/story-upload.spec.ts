@@ -21,6 +21,27 @@ test('an editor sends a film in pieces, and only its content counts', async ({ p
   expect((await page.request.get(open)).status()).toBe(404)
 })
 
+test('a film that arrived whole but was not taken in is sent anew, and only then called uploaded', async ({ page }) => {
+  await signInAs(page, 'editor')
+  await page.goto('/staff/stories/new')
+  await page.locator('[name=slug]').fill(`anew-${Date.now()}`)
+  await page.getByRole('button', { name: 'Begin the story' }).click()
+  await page.goto(`${new URL(page.url()).pathname}/files`)
+  const begun: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/api/uploads') && begun.push(request.url()))
+  // The server stops after the last byte: the bytes are there, and nothing has come of them.
+  await page.route('**/api/uploads/*', (route) => {
+    if (begun.length > 1) return route.continue()
+    if (route.request().method() === 'PATCH') return route.abort()
+    return route.fulfill({ headers: { 'upload-offset': '17', 'upload-length': '17', 'tus-resumable': '1.0.0' } })
+  })
+  await page.locator('#upload').setInputFiles('public/films/luis/luis.mp4')
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page).toHaveURL(/done=file/, { timeout: 20_000 })
+  expect(begun).toHaveLength(2)
+  await expect(page.locator('main')).toContainText('1280 × 720')
+})
+
 test('nobody else can send a piece', async ({ page, baseURL }) => {
   const headers = { 'tus-resumable': '1.0.0', 'upload-length': '10' }
   expect((await page.request.post('/api/uploads', { headers })).status()).toBe(404)

@@ -28,7 +28,8 @@ const kept: { store?: FileStore; locker?: MemoryLocker } = {}
 
 /**
  * Answers one request of the tus protocol (https://tus.io) for staff. A file that is whole goes to the taker its metadata names; what is wrong
- * with it comes back as 422 and a word. Refuses 'staff.forbidden' for whoever may send nothing to any of the takers.
+ * with it comes back as 422 and a word. Only an answer with `x-taken` says that it was taken in: all bytes may be here without that. Refuses
+ * 'staff.forbidden' for whoever may send nothing to any of the takers.
  */
 export async function receiveUpload(actor: StaffActor, request: Request, takers: readonly [Taker, ...Taker[]]): Promise<Response> {
   const allowed = takers.filter(({ verb }) => may(actor, verb))
@@ -63,7 +64,7 @@ async function takeIn(actor: StaffActor, takers: readonly Taker[], upload: Uploa
   const file = path.join(uploadFolder(), upload.id)
   try {
     const { taker, id } = takerOf(takers, upload)
-    return { ...(await inWords(taker.take(actor, id, file))) }
+    return { 'x-taken': 1, ...(await inWords(taker.take(actor, id, file))) }
   } finally {
     await Promise.all([rm(file, { force: true }), rm(`${file}.json`, { force: true })])
   }
