@@ -49,6 +49,7 @@ export default async function Privacy({ params }: PageProps<'/[locale]/privacy'>
       <TextSection id="cookies" title={t('cookies.title')}>
         <p>{t('cookies.text')}</p>
         <CookieTable t={t} />
+        <p>{t('cookies.browser')}</p>
       </TextSection>
       <TextSection id="who-reads" title={t('readers.title')}>
         <ul className="list">

@@ -83,11 +83,13 @@ export function TimeTable({ t }: Props) {
   )
 }
 
-/** The three cookies this site can set. */
+/** The five cookies this site can set, apart from those of a sign-in with a work account while it is under way. */
 export function CookieTable({ t }: Props) {
   const cookies = [
     { name: 'hob-draft', purpose: t('cookies.draft'), time: t('cookies.days', { days: retentionDays('drafts') ?? 0 }) },
     { name: 'hob-session', purpose: t('cookies.session'), time: t('cookies.hours', { hours: 8 }) },
+    { name: 'hob-locale', purpose: t('cookies.locale'), time: t('cookies.year') },
+    { name: 'hob-keys', purpose: t('cookies.keys'), time: t('cookies.year') },
     { name: 'hob-theme', purpose: t('cookies.theme'), time: t('cookies.year') },
   ]
   return (

@@ -77,13 +77,17 @@ export default {
   },
   cookies: {
     title: 'Cookies',
-    text: 'There are three, all our own, and each is set only when you use what it is for. No script can read them.',
+    text: 'There are five, all our own, and each is set only when you use what it is for. No script can read them. A sign-in of staff with a work account sets some more for a few minutes.',
+    browser:
+      'What you type is also kept in this browser tab until you close it or get your receipt, so that a reload loses nothing. Your choice of captions stays in this browser. Neither is sent to us.',
     caption: 'Our cookies',
     name: 'Name',
     purpose: 'What it is for',
     how: 'How long',
     draft: 'Keeps the answers of the entry you started in this browser',
     session: 'Keeps members of staff signed in. Visitors never get it',
+    locale: 'Keeps the language a member of staff chose. Visitors never get it',
+    keys: 'Keeps whether a member of staff uses keys in the list. Visitors never get it',
     theme: 'Remembers a light or dark appearance, if you choose one',
     days: '{days, plural, one {one day} other {# days}}',
     hours: 'up to {hours, plural, one {one hour} other {# hours}}',

@@ -80,13 +80,17 @@ export default {
   },
   cookies: {
     title: 'Cookies',
-    text: 'Hay tres, todas nuestras, y cada una se pone solo cuando usas aquello para lo que sirve. Ningún script puede leerlas.',
+    text: 'Hay cinco, todas nuestras, y cada una se pone solo cuando usas aquello para lo que sirve. Ningún script puede leerlas. Cuando alguien del equipo entra con una cuenta de trabajo se ponen algunas más, por unos minutos.',
+    browser:
+      'Lo que escribes se guarda también en esta pestaña hasta que la cierras o te llega tu comprobante, para que no se pierda al recargar. Tu elección de subtítulos queda en este navegador. Nada de eso se nos envía.',
     caption: 'Nuestras cookies',
     name: 'Nombre',
     purpose: 'Para qué sirve',
     how: 'Cuánto dura',
     draft: 'Guarda las respuestas de la participación que empezaste en este navegador',
     session: 'Mantiene abierta la sesión del equipo. Quien visita el sitio nunca la recibe',
+    locale: 'Guarda el idioma que eligió alguien del equipo. Quien visita el sitio nunca la recibe',
+    keys: 'Guarda si alguien del equipo usa teclas en la lista. Quien visita el sitio nunca la recibe',
     theme: 'Recuerda una apariencia clara u oscura, si eliges una',
     days: '{days, plural, one {un día} many {# de días} other {# días}}',
     hours: 'hasta {hours, plural, one {una hora} many {# de horas} other {# horas}}',
