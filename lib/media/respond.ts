@@ -3,8 +3,8 @@ import type { KeptFile } from './files.ts'
 import { readRange } from './ranges.ts'
 import { mediaStore } from './store.ts'
 
-/** Everybody's copy may be kept anywhere for ever, since a name never changes its meaning; one person's only until they ask again. */
-const keeping = { public: 'public, max-age=31536000, immutable', private: 'private, no-cache' } as const
+/** Everybody's copy may be kept for five minutes, as a film can be withdrawn, and is then asked for by its tag; one person's not at all. */
+const keeping = { public: 'public, max-age=300, must-revalidate', private: 'private, no-cache' } as const
 
 /** Sends a file of the store, whole or the range that is asked for. Whether the asker may have it is decided before. */
 export async function mediaResponse(request: Request, file: KeptFile, audience: keyof typeof keeping = 'public'): Promise<Response> {

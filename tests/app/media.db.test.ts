@@ -38,7 +38,7 @@ test('a file is nobody’s before its time and everybody’s from then on', asyn
   expect(Buffer.from(await response.bytes())).toEqual(bytes)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     ...{ 'content-type': 'video/mp4', 'accept-ranges': 'bytes', etag: `"${file.sha256}"`, 'x-content-length': '5000' },
-    ...{ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' },
+    ...{ 'cache-control': 'public, max-age=300, must-revalidate', 'x-content-type-options': 'nosniff' },
   })
   await publish(null)
   expect((await ask()).status).toBe(404)
