@@ -4,6 +4,7 @@ import { hashText } from '#lib/foundation/ids.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Film } from './engine/film.ts'
 import { type AskFacts, type AskStep, type FilmFacts, stopReasons } from './lifecycle.ts'
+import { filmShows, publicName } from './naming.ts'
 import { type Missing, missingAccess, missingToPublish } from './policy.ts'
 import { type RenderState, rendersOfAll } from './render/queries.ts'
 import { canonicalJson, scriptHash } from './script/hash.ts'
@@ -80,9 +81,19 @@ function wholeOf(row: FilmRecord, head: Revision, renders: readonly RenderState[
     lacksAccess: access.length > 0,
     asks: row.asks.map(askFacts),
     permissionBackAt: row.submission.consents.find(({ purpose, answer }) => purpose === 'film' && answer === 'no')?.at ?? null,
+    nameHeldSince: nameHeldSince(row, script, outside !== null),
     story: row.story,
   }
   return { row, head, script, outside, renders, made, tall, facts, stopped: stopOf(row), access }
+}
+
+/** Since when a name stands in the film that may not be published; null when none does. */
+function nameHeldSince({ submission, tracks, openedAt }: FilmRecord, script: Film, isOutside: boolean): Date | null {
+  if (publicName(submission) !== null) return null
+  const said = tracks.flatMap((track) => [track.captions, ...transcriptOf(track.transcript).flatMap(({ says, shows }) => [says, shows])])
+  const beside = isOutside ? said.filter((text) => text !== undefined) : []
+  if (!filmShows(script, beside, submission.displayName)) return null
+  return submission.consents.find(({ purpose }) => purpose === 'publish-name')?.at ?? openedAt
 }
 
 type Named = Readonly<Pick<WholeFilm, 'row' | 'head' | 'outside' | 'made' | 'tall'>>

@@ -55,6 +55,8 @@ export type FilmFacts = Readonly<{
   asks: readonly AskFacts[]
   /** When the permission was last taken back: what was said before no longer counts. */
   permissionBackAt: Date | null
+  /** Since when the film shows a name that may not be published; null while it shows none. */
+  nameHeldSince: Date | null
   story: Readonly<{ releaseAt: Date | null; unpublishedAt: Date | null }> | null
 }>
 
@@ -84,6 +86,8 @@ export function standing(facts: FilmFacts, now: Date): Standing {
     return story.releaseAt <= now
       ? { step: 'published', waitsFor: 'nobody', since: story.releaseAt }
       : { step: 'scheduled', waitsFor: 'clock', since: story.releaseAt }
+  const { nameHeldSince: held, savedAt } = facts
+  if (held) return { step: 'script', waitsFor: 'editor', since: held > savedAt ? held : savedAt }
   const yes = standingYes(facts, 'storyboard')
   return yes ? afterYes(facts, yes) : beforeYes(facts)
 }

@@ -11,6 +11,7 @@ import type { Film } from './engine/film.ts'
 import { timeline } from './engine/timeline.ts'
 import { loadFilms, type WholeFilm } from './facts.ts'
 import { type AskStep, openAsk, standingYes } from './lifecycle.ts'
+import { tookNameBack } from './naming.ts'
 import { stillOf } from './render/still.ts'
 import { readScript } from './script/schema.ts'
 import { transcriptOf } from './stored.ts'
@@ -22,6 +23,7 @@ export type OwnPhase =
   | 'storyboard'
   | 'storyboardAgain'
   | 'changing'
+  | 'renaming'
   | 'agreed'
   | 'film'
   | 'filmAgain'
@@ -92,6 +94,7 @@ function phaseOf(film: WholeFilm): OwnPhase {
   if (stopped) return 'stopped'
   const { story } = facts
   if (story?.releaseAt && !story.unpublishedAt) return story.releaseAt <= now() ? 'published' : 'scheduled'
+  if (facts.nameHeldSince) return tookNameBack(film.row.submission) ? 'renaming' : 'making'
   if (standingYes(facts, 'storyboard')) return phaseOfFilm(film)
   const last = lastAnswer(facts, 'storyboard')
   if (openAsk(facts, 'storyboard')) return last ? 'storyboardAgain' : 'storyboard'
@@ -122,12 +125,14 @@ function answeringOf(film: WholeFilm, step: AskStep, hash: string): OwnAnswering
   }
 }
 
+const isHidden = (phase: OwnPhase) => phase === 'making' || phase === 'renaming' || phase === 'stopped'
+
 /** The revision a storyteller sees, and the one they last answered, when it differs. */
 function revisionsOf(film: WholeFilm, phase: OwnPhase): Readonly<{ shown: number; before: number | null }> | null {
   const said = lastAnswer(film.facts, 'storyboard')
   const answered =
     said && film.row.asks.find(({ step, answeredAt }) => step === 'storyboard' && answeredAt?.getTime() === said.answeredAt.getTime())
-  if (phase === 'making' || phase === 'stopped') return null
+  if (isHidden(phase)) return null
   if (phase === 'changing' && !standingYes(film.facts, 'storyboard')) return answered ? { shown: answered.number, before: null } : null
   const before = answered && answered.hash !== film.head.shownHash ? answered.number : null
   return { shown: film.head.number, before }
@@ -153,7 +158,7 @@ async function scriptOf(film: WholeFilm, number: number): Promise<Film | null> {
 }
 
 const isSeen = (film: WholeFilm, phase: OwnPhase) =>
-  !['making', 'stopped'].includes(phase) &&
+  !isHidden(phase) &&
   standingYes(film.facts, 'storyboard') !== null &&
   film.row.asks.some(({ step }) => step === 'film') &&
   (openAsk(film.facts, 'film') !== null || lastAnswer(film.facts, 'film') !== null)

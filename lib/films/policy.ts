@@ -5,7 +5,7 @@ import { type FilmFacts, standingYes } from './lifecycle.ts'
 import { languagesOf } from './tracks/tracks.ts'
 
 /** Everything a film cannot be published without; captions and transcript, in which language. */
-export const lacks = ['permission', 'storyboard-yes', 'film', 'captions', 'transcript', 'release'] as const
+export const lacks = ['permission', 'name', 'storyboard-yes', 'film', 'captions', 'transcript', 'release'] as const
 export type Missing = Readonly<{ lack: (typeof lacks)[number]; language: Locale | null }>
 
 /** The languages captions and transcript are needed in: English, which stands in for every other, and the film's own. */
@@ -54,6 +54,7 @@ export function missingToPublish(facts: FilmFacts, isStopped: boolean, access: r
   const lack = (name: Missing['lack'], holds: boolean): Missing[] => (holds ? [{ lack: name, language: null }] : [])
   return [
     ...lack('permission', isStopped),
+    ...lack('name', facts.nameHeldSince !== null),
     ...lack('storyboard-yes', !standingYes(facts, 'storyboard')),
     ...lack('film', facts.filmHash === null),
     ...access,

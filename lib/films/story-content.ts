@@ -2,6 +2,7 @@ import { defaultLocale, type Locale, localeOf, locales } from '#lib/i18n/locales
 import { translator } from '#lib/i18n/translator.ts'
 import { mediaAddress } from '#lib/media/names.ts'
 import { type DeskFile, emptyContent, type StoryContent, type StoryFacts, type StoryWords } from '#lib/stories/editing/content.ts'
+import { showsName } from '#lib/stories/editing/names.ts'
 import { nameOfWords } from '#lib/stories/editing/parts.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 import { type Film, plain } from './engine/film.ts'
@@ -57,19 +58,27 @@ export function tellingOfOutside({ film, poster, seconds }: OutsideFilm & { post
   return { words, files: [file(film, 'film'), file(poster, 'poster')], seconds }
 }
 
+type Naming = Readonly<{
+  /** By which the storyteller is shown today; null for none. */
+  name: string | null
+  /** The name that may not be shown; null while it may. */
+  withheld: string | null
+}>
+
 /**
- * The story of a film. What its editors wrote on the desk of stories stays: titles, summaries, the words for its picture. Files, tracks and
+ * The story of a film. What its editors wrote on the desk of stories stays: titles, summaries, the words for its picture. The name is that of
+ * today; files, tracks and
  * transcripts are the film's.
  */
 export function storyContentOf(
   script: Film,
   telling: Telling,
-  { before, facts, name }: Readonly<{ before: StoryContent | null; facts: StoryFacts; name: string | null }>,
+  { before, facts, name, withheld }: Naming & Readonly<{ before: StoryContent | null; facts: StoryFacts }>,
 ): StoryContent {
   const base = before ?? emptyContent(facts)
   const content: StoryContent = {
     ...base,
-    texts: { ...base.texts },
+    texts: textsNamed(base, { name, withheld }),
     ...{ transcripts: {}, captions: {}, chapters: {}, descriptions: {} },
     film: { durationSeconds: telling.seconds, files: [...telling.files] },
   }
@@ -81,6 +90,20 @@ export function storyContentOf(
     if (descriptions) content.descriptions[locale] = { body: descriptions, english: null }
   }
   return marked(content)
+}
+
+/** The words of editors with the name of today; words that show a name which is withheld are left out, and made anew. */
+function textsNamed(base: StoryContent, { name, withheld }: Naming): StoryContent['texts'] {
+  const texts: StoryContent['texts'] = {}
+  for (const locale of locales) {
+    const words = base.texts[locale]
+    const said = words && [words.title, words.summary, words.pictureText, words.place ?? '']
+    if (!words || (withheld !== null && said?.some((text) => showsName(text, withheld)))) continue
+    // A translation made beside the English of then is made beside that of today: only the name differs.
+    const wasRight = words.english !== null && words.english === nameOfWords(base, 'text', defaultLocale)
+    texts[locale] = { ...words, name: name ?? nameless(locale), english: wasRight ? null : words.english }
+  }
+  return texts
 }
 
 function nameless(locale: Locale): string {

@@ -10,6 +10,7 @@ const refusals: Readonly<Record<string, FormRefusal>> = {
   'story.fileGone': 'fileGone',
   'story.fileUsed': 'fileUsed',
   'story.ofFilm': 'ofFilm',
+  'story.nameHeld': 'nameHeld',
   'campaign.stopped': 'stopped',
 }
 const atField: Readonly<Record<string, FieldError>> = {

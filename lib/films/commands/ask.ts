@@ -18,7 +18,8 @@ import { lockLiveFilm, supersedeAsks } from './lock.ts'
 /**
  * Asks the storyteller for their yes to the storyboard or to the finished film exactly as it is now, with a letter. Asked or agreed already, it
  * changes nothing and sends nothing. Refuses 'films.unknown', 'films.stopped', 'films.not-ready' (values problems) while the check finds
- * something, 'films.no-yes' for a film whose storyboard has none, and 'films.incomplete' (values missing) without film, captions or transcript.
+ * something, 'films.no-yes' for a film whose storyboard has none, and 'films.incomplete' (values missing) without film, captions or transcript,
+ * or while it shows a name that may not be published.
  */
 export async function askForYes(actor: StaffActor, { id, step }: Readonly<{ id: string; step: AskStep }>): Promise<void> {
   mustBeAllowed(actor, 'film.edit')
@@ -39,6 +40,7 @@ export async function askForYes(actor: StaffActor, { id, step }: Readonly<{ id: 
 function showable(film: WholeFilm, step: AskStep): string {
   const { facts } = film
   if (facts.problems > 0) throw new Refusal('films.not-ready', undefined, { problems: facts.problems })
+  if (facts.nameHeldSince) throw new Refusal('films.incomplete', undefined, { missing: 'name' })
   if (step === 'film' && !standingYes(facts, 'storyboard')) throw new Refusal('films.no-yes')
   const hash = hashOfStep(film, step)
   if (hash === null) throw new Refusal('films.incomplete', undefined, { missing: 'film' })
@@ -78,6 +80,7 @@ export async function answerFilm({ key, step, hash, answer, words }: Answer): Pr
     if (film.stopped) throw new Refusal('film.stopped')
     if (hash !== hashOfStep(film, step)) throw new Refusal('film.changed')
     const { row, facts } = film
+    if (answer === 'yes' && facts.nameHeldSince) throw new Refusal('film.not-asked')
     if (answer === 'yes' && standingYes(facts, step)) return
     if (answer === 'change' && standingYes(facts, step) && isOut(film, at)) throw new Refusal('film.not-asked')
     const open = row.asks.find((ask) => ask.step === step && ask.hash === hash && !ask.answeredAt && !ask.supersededAt)

@@ -15,6 +15,7 @@ import { cancelSchedule, noteTellerRelease, scheduleRevision } from '#lib/storie
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
 import { lastAnswer } from '../asking.ts'
 import { missingOfFilm, type WholeFilm } from '../facts.ts'
+import { publicName, slugWithout } from '../naming.ts'
 import { missingWords } from '../policy.ts'
 import { themeOf } from '../queries.ts'
 import { transcriptOf } from '../stored.ts'
@@ -31,7 +32,7 @@ export type PublishFilm = Readonly<{
 
 /**
  * Makes a story of a film and schedules it, with a letter to its storyteller; returns the instant. Refuses 'films.unknown', 'films.incomplete' (values
- * missing: permission, storyboard-yes, film, captions:en, transcript:en, release), 'campaign.stopped' (values what), 'story.past' and 'story.out'.
+ * missing: permission, name, storyboard-yes, film, captions:en, transcript:en, release), 'campaign.stopped' (values what), 'story.past' and 'story.out'.
  */
 export async function publishFilm(actor: StaffActor, { id, releaseAt, week }: PublishFilm): Promise<Date> {
   mustBeAllowed(actor, 'film.publish')
@@ -57,13 +58,15 @@ type Writing = Readonly<{ actor: StaffActor; at: Date; week: number | undefined 
 async function writeStory(tx: Tx, film: WholeFilm, { actor, at, week }: Writing): Promise<{ storyId: string; number: number }> {
   const { row, script } = film
   const telling = tellingOfFilm(film)
-  const { displayName, anonymous, consents } = row.submission
-  const isNamed = !anonymous && consents.find(({ purpose }) => purpose === 'publish-name')?.answer === 'yes'
+  const name = publicName(row.submission)
+  const withheld = name === null ? row.submission.displayName : null
+  const address = (slug: string) => (withheld === null ? slug : slugWithout(slug, withheld))
   const language = localeOf(script.lang.split('-')[0]) ?? defaultLocale
   return writeFilmStory(tx, {
     storyId: row.storyId,
-    facts: { slug: script.slug, kind: 'storyteller', theme: themeOf(film), language, age: null, week: week ?? null },
-    fill: (before, facts) => storyContentOf(script, telling, { before, facts, name: isNamed ? displayName : null }),
+    facts: { slug: address(script.slug), kind: 'storyteller', theme: themeOf(film), language, age: null, week: week ?? null },
+    fill: (before, facts) => storyContentOf(script, telling, { before, facts, name, withheld }),
+    address,
     ...{ actor, at },
   })
 }

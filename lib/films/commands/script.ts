@@ -12,6 +12,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { draftFilm } from '../draft/draft.ts'
 import type { Film } from '../engine/film.ts'
 import { hashesOf, type WholeFilm } from '../facts.ts'
+import { publicName, slugOf } from '../naming.ts'
 import { withProvenance, wordsOfFilm } from '../provenance.ts'
 import { checkFilm } from '../script/check.ts'
 import { readScript } from '../script/schema.ts'
@@ -43,7 +44,7 @@ export async function openFilm(actor: StaffActor, { reference }: Readonly<{ refe
     const said = (wanted: string) => entry.consents.find(({ purpose }) => purpose === wanted)?.answer
     if (said('film') !== 'yes' && said('film') !== 'ask') throw new Refusal('films.stopped', undefined, { why: 'permission' })
     if (entry.film) return reopen(tx, actor, entry.film, at)
-    const displayName = entry.anonymous || said('publish-name') !== 'yes' ? null : entry.displayName
+    const displayName = publicName(entry)
     const { script, heldOut } = draftFilm({
       ...{ story: entry.story, language: entry.storyLanguage, slug: slugOf(displayName) },
       themes: themes.filter((theme) => entry.survey?.themes.includes(theme)),
@@ -64,16 +65,6 @@ async function reopen(tx: Tx, actor: StaffActor, film: Readonly<{ id: string; cl
     await record(tx, { actor, action: 'film.opened', subject: { kind: 'film', id: film.id }, at, data: { again: true } })
   }
   return film.id
-}
-
-/** An address nobody else has: from the name where it has Latin letters, with a few of chance. */
-function slugOf(name: string | null): string {
-  const latin = (name ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = latin
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-  return `${words.length > 1 ? words.replace(/-+$/, '') : 'story'}-${newId().slice(-5)}`
 }
 
 export type SaveScript = Readonly<{

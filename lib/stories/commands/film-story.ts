@@ -3,7 +3,7 @@ import type { Tx } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import type { StoryContent, StoryFacts } from '../editing/content.ts'
-import { addRevision, openDesk } from './desk.ts'
+import { addRevision, type Open, openDesk } from './desk.ts'
 
 type Making = Readonly<{
   /** The story the film became before; null for a new one. */
@@ -11,16 +11,23 @@ type Making = Readonly<{
   /** Facts of a new story; the address gets a number when it is taken, without a week it gets the next free one. */
   facts: Omit<StoryFacts, 'week'> & Readonly<{ week: number | null }>
   /** The content as it is to be, made of what the editors of stories have of it. */
+  /** The address it may have, for one that is not public. */
+  address: (slug: string) => string
   fill: (content: StoryContent | null, facts: StoryFacts) => StoryContent
   actor: StaffActor
   at: Date
 }>
 
 /** Puts a film on the desk of its story, a new one if it has none: a revision that is not public yet. Inside the caller's transaction. */
-export async function writeFilmStory(tx: Tx, { storyId, facts, fill, actor, at }: Making): Promise<{ storyId: string; number: number }> {
+export async function writeFilmStory(
+  tx: Tx,
+  { storyId, facts, address, fill, actor, at }: Making,
+): Promise<{ storyId: string; number: number }> {
   if (storyId) {
     const open = await openDesk(tx, storyId, at)
-    const content = fill(open.content, open.content.facts)
+    const slug = await renewedSlug(tx, open.story, address)
+    const content = fill(open.content, { ...open.content.facts, slug })
+    content.facts = { ...content.facts, slug }
     return { storyId, number: await addRevision(tx, open, { content, staffId: actor.id, at, kind: 'saved' }) }
   }
   const id = newId()
@@ -34,6 +41,15 @@ export async function writeFilmStory(tx: Tx, { storyId, facts, fill, actor, at }
   await tx.storyRevision.create({ data: { id: newId(), storyId: id, number: 1, kind: 'saved', content, staffId: actor.id, at } })
   await tx.storyDesk.create({ data: { storyId: id, head: 1 } })
   return { storyId: id, number: 1 }
+}
+
+/** The address of a story; a new one where it may not keep it, unless everybody sees it there. */
+async function renewedSlug(tx: Tx, { id, slug, releaseAt, unpublishedAt }: Open['story'], address: Making['address']): Promise<string> {
+  const wanted = address(slug)
+  if (wanted === slug || (releaseAt !== null && unpublishedAt === null)) return slug
+  const free = await freeSlug(tx, wanted)
+  await tx.story.update({ where: { id }, data: { slug: free } })
+  return free
 }
 
 async function freeSlug(tx: Tx, slug: string): Promise<string> {

@@ -11,7 +11,7 @@ import { sameFilm } from '../editing/of-film.ts'
 import { contentOf } from '../editing/stored.ts'
 import { isReleased, isScheduled } from '../policy.ts'
 import { type Open, openDesk, stepOn } from './desk.ts'
-import { isOfFilm } from './of-film.ts'
+import { isOfFilm, keepNameHeld } from './of-film.ts'
 import { closeFiles, openFiles, writePublic } from './public-tables.ts'
 
 export type Release = Readonly<{
@@ -28,8 +28,8 @@ export type Release = Readonly<{
 /**
  * Makes one revision the public one, from an instant on: what goes live then is this revision, whatever is saved meanwhile. A story that is out
  * keeps its instant and shows the revision at once. Refuses 'story.unknown', 'story.moved', 'story.incomplete' (values missing), 'story.past',
- * 'story.out' when a story that is out would get an instant to come, 'story.ofFilm' for a revision with another film than was released last, and
- * 'campaign.stopped' while publishing is stopped.
+ * 'story.out' when a story that is out would get an instant to come, 'story.ofFilm' for a revision with another film than was released last,
+ * 'story.nameHeld' for words with a name its storyteller withholds, and 'campaign.stopped' while publishing is stopped.
  */
 export async function scheduleRevision(tx: Tx, { storyId, number, releaseAt, version, actor }: Release): Promise<Date> {
   mustBeAllowed(actor, 'story.schedule')
@@ -40,6 +40,7 @@ export async function scheduleRevision(tx: Tx, { storyId, number, releaseAt, ver
   if (!revision) throw new Refusal('story.unknown')
   const content = contentOf(revision.content)
   if (!sameFilm(content, open.content) && (await isOfFilm(tx, storyId))) throw new Refusal('story.ofFilm')
+  await keepNameHeld(tx, storyId, content)
   const missing = missingOf(content, open.story.tellerReleasedAt !== null)
   if (missing.length > 0)
     throw new Refusal('story.incomplete', undefined, {

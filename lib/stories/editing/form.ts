@@ -52,6 +52,7 @@ export type FormRefusal =
   | 'stopped'
   | 'filmStopped'
   | 'ofFilm'
+  | 'nameHeld'
   | 'gone'
 export type Values = Readonly<Record<string, string>>
 export type Errors = Readonly<Record<string, FieldError>>

@@ -7,7 +7,7 @@ const now = at(59)
 
 const opened: FilmFacts = {
   ...{ openedAt: at(0), savedAt: at(1), problems: 0, storyboardHash: 'board', filmHash: null, filmAt: null, render: null },
-  ...{ lacksAccess: false, asks: [], permissionBackAt: null, story: null },
+  ...{ lacksAccess: false, asks: [], permissionBackAt: null, nameHeldSince: null, story: null },
 }
 const asked = (step: AskFacts['step'], hash: string, change: Partial<AskFacts> = {}): AskFacts => ({
   ...{ step, hash, askedAt: at(2), answer: null, answeredAt: null, superseded: false },

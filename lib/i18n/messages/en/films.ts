@@ -11,6 +11,8 @@ export default {
     storyboardAgain:
       'The storyboard changed after your yes. Your yes counts only for what you saw, so we show you what differs and ask you again.',
     changing: 'You told us what to change. Our editors are working on it, and we write to you when there is something new to see.',
+    renaming:
+      'You do not let us publish your name any more. Nothing of the film is public. Our editors take your name out of it, and then we ask you again.',
     agreed: 'You said yes to the storyboard. The film is being made, and you see it here first.',
     film: 'Your film is finished. Watch it, then say whether we may show it.',
     filmAgain: 'The film changed after your yes. Your yes counts only for what you saw, so we ask you again.',

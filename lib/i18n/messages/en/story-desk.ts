@@ -239,6 +239,7 @@ export default {
     fileUsed: 'A file of this version belongs to another story.',
     filmStopped: 'This film is stopped. Nothing was saved.',
     ofFilm: 'Change it on the film desk: the storyteller is asked again.',
+    nameHeld: 'The storyteller does not let us publish their name, and these words show it. Take it out first.',
     gone: 'There is no such story or version any more.',
   },
   errors: {

@@ -14,6 +14,8 @@ export default {
     storyboardAgain:
       'El guion gráfico cambió después de tu sí. Tu sí vale solo para lo que viste, así que te mostramos qué es distinto y te preguntamos de nuevo.',
     changing: 'Nos dijiste qué cambiar. Nuestro equipo de edición trabaja en ello, y te escribiremos cuando haya algo nuevo que ver.',
+    renaming:
+      'Ya no nos dejas publicar tu nombre. Nada de la película es público. Nuestro equipo de edición quita tu nombre y después te preguntamos de nuevo.',
     agreed: 'Dijiste que sí al guion gráfico. La película se está haciendo, y la verás aquí antes que nadie.',
     film: 'Tu película está terminada. Mírala y dinos si podemos mostrarla.',
     filmAgain: 'La película cambió después de tu sí. Tu sí vale solo para lo que viste, así que te preguntamos de nuevo.',

@@ -248,6 +248,7 @@ export default {
     fileUsed: 'Un archivo de esta versión pertenece a otra historia.',
     filmStopped: 'Esta película está detenida. No se guardó nada.',
     ofFilm: 'Cámbialo en la mesa de películas: se vuelve a preguntar a quien contó la historia.',
+    nameHeld: 'Quien contó la historia no deja publicar su nombre, y estos textos lo muestran. Quítalo antes.',
     gone: 'Esta historia o versión ya no existe.',
   },
   errors: {
