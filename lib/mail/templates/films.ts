@@ -9,7 +9,7 @@ export type FilmValues = {
   'film-storyboard': Known
   'film-ready': Known
   'film-changed': Known
-  'film-stopped': Known & { why: 'permission' | 'closed' }
+  'film-stopped': Known & { why: 'permission' | 'name' | 'closed' }
   'film-scheduled': Known & { date: string; url: string }
 }
 

@@ -14,7 +14,8 @@ type Changing = Readonly<{ key: string; purpose: Purpose; answer: string; locale
 
 /**
  * Gives or takes back one permission and leaves every other as it is: adds a row with the hash of the words shown, changes none. The answer
- * that already stands adds nothing. Without the permission a film stops at once, and a letter says so. Refuses 'permission.needs-withdrawal' for the rules and for reading, without which there is no entry,
+ * that already stands adds nothing. Without the permission a film stops at once, or without that of the name it can show,
+ * and a letter says so. Refuses 'permission.needs-withdrawal' for the rules and for reading, without which there is no entry,
  * 'permission.unknown' for an answer that is not offered, and 'entry.missing'.
  */
 export async function changePermission({ key, purpose, answer, locale }: Changing): Promise<void> {
@@ -35,7 +36,8 @@ export async function changePermission({ key, purpose, answer, locale }: Changin
       at,
       data,
     })
-    if (purpose === 'film' && answer === 'no') await tellOfStoppedFilm(tx, submissionId, at)
+    if (purpose === 'film' && answer === 'no') await tellOfStoppedFilm(tx, submissionId, { why: 'permission', at })
+    if (purpose === 'publish-name' && answer === 'no') await tellOfStoppedFilm(tx, submissionId, { why: 'name', at })
   })
 }
 

@@ -6,16 +6,26 @@ import { storyteller } from '#lib/staff/actor.ts'
 import { dropUnneeded } from './film-files.ts'
 import { addressLetter } from './own-letter.ts'
 
+type Stopped = Readonly<{ why: 'permission' | 'name'; at: Date }>
+
 /**
  * Tells the storyteller that their film stopped, when there is one that was going on. The database stopped it as the permission was taken back
- * (`halt_film`); films are another room, so what is read and written here are its tables.
+ * (`halt_film`), of the film or of the name it can show; films are another room, so what is read and written here are its tables.
  */
-export async function tellOfStoppedFilm(tx: Tx, submissionId: string, at: Date): Promise<void> {
+export async function tellOfStoppedFilm(tx: Tx, submissionId: string, { why, at }: Stopped): Promise<void> {
+  if (why === 'name' && !(await couldShowName(tx, submissionId))) return
   const film = await tx.film.findUnique({ where: { submissionId }, include: { submission: true } })
   if (!film || film.closedAt || film.submission.status !== 'selected') return
   const { envelope, known } = await addressLetter(tx, film.submission, at)
-  await queueMail(tx, { ...envelope, kind: 'film-stopped', values: { ...known, why: 'permission' } })
-  await record(tx, { actor: storyteller, action: 'film.stopped', subject: { kind: 'film', id: film.id }, at, data: { why: 'permission' } })
+  await queueMail(tx, { ...envelope, kind: 'film-stopped', values: { ...known, why } })
+  await record(tx, { actor: storyteller, action: 'film.stopped', subject: { kind: 'film', id: film.id }, at, data: { why } })
+}
+
+/** Whether a film that may be made can show the name, by the rule that stopped it. */
+async function couldShowName(tx: Tx, submissionId: string): Promise<boolean> {
+  const film = await tx.consentEvent.findFirst({ where: { submissionId, purpose: 'film' }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
+  const [known] = await tx.$queryRaw<{ shows: boolean }[]>`select film_may_show_name(${submissionId}::uuid) as shows`
+  return film?.answer !== 'no' && known?.shows === true
 }
 
 /** Erases the film of an entry: scripts, answers, renders, its story, and every file that nothing else needs. */

@@ -130,6 +130,8 @@ export default {
     current: 'Your answer',
     give: 'Allow this',
     takeBack: 'Take this back',
+    nameStops:
+      'If our film shows your name, taking this back stops the film at once. Our editors take the name out of it, and then ask you again.',
     choose: 'Choose this',
     needed: 'What every entry needs',
     neededText: 'We cannot judge an entry without these two. To take them back, withdraw your entry.',

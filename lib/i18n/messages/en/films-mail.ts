@@ -26,10 +26,12 @@ export default {
     subject: 'Your film is stopped: {reference}',
     heading: 'Your film is stopped',
     intro: {
+      name: 'You took back that we may publish your name. The film from your entry {reference} can show it, so it is stopped, and nothing of it is public.',
       permission: 'You took back the permission for the film from your entry {reference}. It is stopped, and nothing of it is public.',
       closed: 'Our editors do not go on with the film from your entry {reference}. It is stopped, and nothing of it is public.',
     },
     next: {
+      name: 'Your entry and your award stay as they are. Our editors take your name out of the film, and then we ask you for your yes again.',
       permission:
         'Your entry and your award stay as they are. If you change your mind, you can give the permission again on the page of your entry.',
       closed: 'Your entry and your award stay as they are.',

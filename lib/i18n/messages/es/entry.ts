@@ -132,6 +132,8 @@ export default {
     current: 'Tu respuesta',
     give: 'Permitirlo',
     takeBack: 'Quitar este permiso',
+    nameStops:
+      'Si nuestra película muestra tu nombre, quitar este permiso la detiene al instante. Nuestro equipo de edición quita el nombre y después te pregunta de nuevo.',
     choose: 'Elegir esta',
     needed: 'Lo que toda participación necesita',
     neededText: 'Sin estos dos permisos no podemos valorar una participación. Para quitarlos, retira tu participación.',

@@ -29,11 +29,13 @@ export default {
     subject: 'Tu película está detenida: {reference}',
     heading: 'Tu película está detenida',
     intro: {
+      name: 'Retiraste el permiso para publicar tu nombre. La película de tu participación {reference} puede mostrarlo, así que está detenida y nada de ella es público.',
       permission: 'Retiraste el permiso para la película de tu participación {reference}. Está detenida y nada de ella es público.',
       closed:
         'Nuestro equipo de edición no sigue con la película de tu participación {reference}. Está detenida y nada de ella es público.',
     },
     next: {
+      name: 'Tu participación y tu premio siguen igual. Nuestro equipo de edición quita tu nombre de la película y después te pedimos tu sí de nuevo.',
       permission:
         'Tu participación y tu premio siguen igual. Si cambias de idea, puedes volver a dar el permiso en la página de tu participación.',
       closed: 'Tu participación y tu premio siguen igual.',

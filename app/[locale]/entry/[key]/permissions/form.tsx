@@ -41,7 +41,12 @@ export function PermissionForms({ locale, action, given, entryHref, isSaved, chi
         </div>
         <Film {...form} />
         <YesOrNo {...form} purpose="show-post" words={share('permissions.showPost')} />
-        <YesOrNo {...form} purpose="publish-name" words={share('permissions.publishName')} hint={share('permissions.publishNameHint')} />
+        <YesOrNo
+          {...form}
+          purpose="publish-name"
+          words={share('permissions.publishName')}
+          hint={`${share('permissions.publishNameHint')} ${t('permit.nameStops')}`}
+        />
         <YesOrNo {...form} purpose="news" words={share('permissions.news')} hint={share('permissions.newsHint')} />
         <p>{share('permissions.licence')}</p>
         {children}
