@@ -36,7 +36,7 @@ export function Pack({ locale, film: { id, script, languages } }: Readonly<{ loc
 }
 
 /** What keeps the film from being published. */
-export function Lacks({ locale, film: { missing } }: Readonly<{ locale: Locale; film: FilmDesk }>) {
+export function Lacks({ locale, film: { missing } }: Readonly<{ locale: Locale; film: Pick<FilmDesk, 'missing'> }>) {
   const t = translator(locale, 'filmDesk')
   if (missing.length === 0)
     return (

@@ -1,8 +1,9 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { Asks } from '#components/films/asks.tsx'
 import { OutsideFilm, OutsidePack, OutsideUpload } from '#components/films/outside.tsx'
-import { Lacks, Pack } from '#components/films/pack.tsx'
-import { CloseForm, PublishForm } from '#components/films/publish-form.tsx'
+import { Pack } from '#components/films/pack.tsx'
+import { CloseForm } from '#components/films/publish-form.tsx'
+import { Release } from '#components/films/release.tsx'
 import { Renders } from '#components/films/renders.tsx'
 import { StepForm } from '#components/films/step-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -10,7 +11,6 @@ import { currentCampaign } from '#lib/campaign/queries.ts'
 import { type Shape, sizes } from '#lib/films/engine/film.ts'
 import { filmDesk } from '#lib/films/queries.ts'
 import type { FilmDesk } from '#lib/films/views.ts'
-import { dateTime } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { may } from '#lib/staff/permissions.ts'
@@ -40,7 +40,7 @@ export default async function FilmStepsPage({ params, searchParams }: PageProps<
         </div>
         <div className="flow">
           {film.outside ? <OutsidePack locale={locale} id={film.id} outside={film.outside} /> : <Pack locale={locale} film={film} />}
-          <Release {...about} timeZone={timeZone} />
+          <Release {...{ ...about, timeZone, publish, unschedule }} />
           {film.stopped?.why !== 'closed' && <Closing {...about} />}
         </div>
       </div>
@@ -137,29 +137,6 @@ function Outside({ locale, page, film, outside }: Props & Readonly<{ outside: No
           <p>{t('outside.dropText')}</p>
         </StepForm>
       )}
-    </section>
-  )
-}
-
-function Release({ locale, page, film, timeZone }: Props & Readonly<{ timeZone: string }>) {
-  const t = translator(locale, 'filmDesk')
-  const { publication, standing } = film
-  const out = publication?.releaseAt && !publication.unpublishedAt ? publication.releaseAt : null
-  const times = out && { at: dateTime(locale, out, timeZone), utc: dateTime(locale, out) }
-  return (
-    <section className="card flow" aria-labelledby="release">
-      <h2 id="release">{t('publish.heading')}</h2>
-      {times && <p>{t(standing.step === 'published' ? 'publish.out' : 'publish.scheduled', times)}</p>}
-      {publication && (
-        <p>
-          <a href={`/staff/stories/${publication.id}`}>{t('publish.story')}</a>
-        </p>
-      )}
-      {!out && <Lacks locale={locale} film={film} />}
-      {out && (
-        <StepForm {...{ locale, page }} hidden={{ film: film.id }} button={t('publish.unschedule')} look="line" action={unschedule} />
-      )}
-      {!out && !film.stopped && <PublishForm {...{ locale, page, timeZone }} hidden={{ film: film.id }} action={publish} />}
     </section>
   )
 }
