@@ -92,6 +92,7 @@ export default {
     question: 'سؤال',
     questionReminder: 'تذكير بسؤال',
     ineligible: 'غير مستوفية للشروط',
+    disqualified: 'خرجت من المسابقة',
     appealReceived: 'وصول اعتراض',
     appealDecided: 'جواب اعتراض',
     withdrawn: 'سحب',

@@ -86,6 +86,7 @@ export default {
     question: 'Question',
     questionReminder: 'Reminder of a question',
     ineligible: 'Not eligible',
+    disqualified: 'Out of the competition',
     appealReceived: 'Appeal received',
     appealDecided: 'Answer to an appeal',
     withdrawn: 'Withdrawn',

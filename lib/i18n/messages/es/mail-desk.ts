@@ -93,6 +93,7 @@ export default {
     question: 'Pregunta',
     questionReminder: 'Recordatorio de una pregunta',
     ineligible: 'No cumple las bases',
+    disqualified: 'Fuera del concurso',
     appealReceived: 'Reclamación recibida',
     appealDecided: 'Respuesta a una reclamación',
     withdrawn: 'Retirada',
