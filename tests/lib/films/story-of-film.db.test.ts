@@ -10,7 +10,7 @@ import { saveStory } from '#lib/stories/commands/save.ts'
 import type { Part, StoryContent } from '#lib/stories/editing/content.ts'
 import { storyOnDesk } from '#lib/stories/editing/queries.ts'
 import { type OpenedFilm, onDesk, releasedFilm } from '#tests/factories/made-films.ts'
-import { openCampaign } from '#tests/factories/submissions.ts'
+import { type AnswerOverrides, openCampaign } from '#tests/factories/submissions.ts'
 
 beforeEach(openCampaign)
 
@@ -23,8 +23,8 @@ const refusalOf = (work: Promise<unknown>): Promise<Refusal | null> =>
   )
 
 /** The story of a film that was scheduled and taken off the calendar again, as it lies on its desk. */
-async function storyOfFilm(): Promise<OpenedFilm & { storyId: string }> {
-  const film = await releasedFilm()
+async function storyOfFilm(overrides: AnswerOverrides = {}): Promise<OpenedFilm & { storyId: string }> {
+  const film = await releasedFilm(overrides)
   await publishFilm(film.editor, { id: film.id, releaseAt: inHours(2) })
   await unscheduleFilm(film.editor, { id: film.id })
   return { ...film, storyId: (await onDesk(film)).publication?.id ?? '' }
@@ -91,4 +91,16 @@ test('a revision with other words than its storyteller released is neither publi
   expect(refused).toMatchObject({ code: 'story.ofFilm' })
   await restoreRevision(editor, { storyId, number, base: head })
   expect((await deskOf(film)).content).toEqual(content)
+})
+
+test('a title with a name its storyteller withholds is not published', async () => {
+  const film = await storyOfFilm({ permissions: { publishName: false } })
+  const { editor, storyId } = film
+  const { head, content, version } = await deskOf(film)
+  const words = content.texts.en ?? { title: '', summary: '', pictureText: '', name: null, place: null }
+  const titled = { part: 'text', locale: 'en', value: { ...words, title: 'The way of a SAMPLE storyteller' } } as const
+  const number = await saveStory(editor, { storyId, part: titled, base: head })
+  const refused = await refusalOf(scheduleStory(editor, { storyId, number, releaseAt: inHours(2), version }))
+  expect(refused).toMatchObject({ code: 'story.nameHeld' })
+  await scheduleStory(editor, { storyId, number: head, releaseAt: inHours(2), version })
 })
