@@ -4,6 +4,7 @@ import { hashToken, newId, newToken } from '#lib/foundation/ids.ts'
 import { allow, limits } from '#lib/limits/allow.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { countResults } from '#lib/review/selection/counts.ts'
+import { mailState } from '#lib/staff/mail-state.ts'
 import { startSession } from '#lib/staff/sessions.ts'
 import { applyRetention } from '#lib/submissions/commands/apply-retention.ts'
 import { eraseEntry } from '#lib/submissions/commands/erase.ts'
@@ -169,6 +170,7 @@ test('letters that could not be sent lose their words, address, error and job 30
   for (const id of [young, waiting])
     expect(await find(id)).toMatchObject({ text: expect.stringContaining('secret'), ...{ recipient: 'reader@example.org' } })
   expect(await jobs(old)).toEqual([])
+  expect(await mailState(await invited('admin'))).toMatchObject({ failed: 1 })
   expect(await applyRetention()).toMatchObject({ letters: 0 })
 })
 
