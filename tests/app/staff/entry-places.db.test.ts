@@ -26,14 +26,17 @@ test('an entry leads to its copy, its decision and its letters, where there are 
     await makeEligible({ status: 'not_selected' }),
   ]
   const list = '/staff/submissions'
-  const [copy, choosing, letters] = [
-    `${list}/${eligible.reference}/copy`,
-    `/staff/selection/${eligible.reference}`,
-    `/staff/mail?q=${eligible.reference}`,
-  ]
+  const [copy, choosing] = [`${list}/${eligible.reference}/copy`, `/staff/selection/${eligible.reference}`]
+  const out = (reference: string) => `${list}/${reference}/disqualify`
+  const mails = (reference: string) => `/staff/mail?q=${reference}`
 
-  expect(await ways('admin', eligible.reference)).toEqual([copy, choosing, letters, list])
+  expect(await ways('admin', eligible.reference)).toEqual([copy, choosing, mails(eligible.reference), out(eligible.reference), list])
   expect(await ways('reviewer', eligible.reference)).toEqual([copy, list])
-  expect(await ways('admin', waiting.reference)).toEqual([`/staff/mail?q=${waiting.reference}`, list])
-  expect(await ways('admin', told.reference)).toEqual([`/staff/selection/${told.reference}`, `/staff/mail?q=${told.reference}`, list])
+  expect(await ways('admin', waiting.reference)).toEqual([mails(waiting.reference), out(waiting.reference), list])
+  expect(await ways('admin', told.reference)).toEqual([
+    `/staff/selection/${told.reference}`,
+    mails(told.reference),
+    out(told.reference),
+    list,
+  ])
 })
