@@ -150,6 +150,31 @@ test('queries and commands are for the server only, and components never import 
   expect(seen).toEqual([])
 })
 
+/** The shortest way from a file to another along imports that a browser bundle follows, as "a → b → c"; null when there is none. */
+function wayTo(goal: string, from: File): string | null {
+  const before = new Map<string, string | null>([[from.path, null]])
+  for (const place of before.keys()) {
+    if (place === goal) {
+      const way: string[] = []
+      for (let step: string | null = place; step !== null; step = before.get(step) ?? null) way.unshift(step)
+      return way.join(' → ')
+    }
+    const file = files.find(({ path: known }) => known === place)
+    if (!file || /^\s*['"]use server['"]/m.test(file.source)) continue
+    const types = new Set(
+      [...file.source.matchAll(/import type [^'"]*?from\s*['"]([^'"]+)['"]/g)].map((match) => resolve(place, match[1] ?? '')),
+    )
+    for (const next of file.imports) if (!types.has(next) && !before.has(next)) before.set(next, place)
+  }
+  return null
+}
+
+test('no client component leads to the settings of the server', () => {
+  const clients = [...of('app'), ...of('components')].filter((file) => /^\s*['"]use client['"]/.test(file.source))
+  expect(clients.flatMap((file) => wayTo('lib/foundation/env.ts', file) ?? [])).toEqual([])
+  expect(clients.length).toBeGreaterThan(10)
+})
+
 test('the environment is read in one file', () => {
   const found = [...of('app'), ...of('components'), ...of('lib')].filter(
     (file) => file.source.includes('process.env') && file.path !== 'lib/foundation/env.ts',

@@ -1,4 +1,4 @@
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { hasVisible, normaliseText } from '#lib/foundation/text.ts'
 import { firstText, type TextError, textError } from './typed-text.ts'
 

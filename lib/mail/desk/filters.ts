@@ -1,5 +1,5 @@
-import { readReference } from '#lib/foundation/ids.ts'
 import type { Place } from '#lib/foundation/keyset.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { type LetterState, letterStates } from './views.ts'
 
 /** What staff look for among the letters. */

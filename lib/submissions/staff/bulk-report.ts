@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '#lib/foundation/db.ts'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { statusOf } from '../lifecycle.ts'

@@ -1,4 +1,4 @@
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { parseScreening, readScreening, type Screened, type ScreeningErrors, type ScreeningValues } from './schema.ts'
 
 /** Ticked at once: as many as stand on a page. */

@@ -1,6 +1,6 @@
 import { countryCodes } from '#lib/campaign/countries.ts'
-import { readReference } from '#lib/foundation/ids.ts'
 import type { Place } from '#lib/foundation/keyset.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { type Status, statuses } from '../lifecycle.ts'
 import { type PostCheckOutcome, postCheckOutcomes } from '../post-checks/view.ts'
 import { type PostPlatform, postPlatforms } from '../post-url.ts'

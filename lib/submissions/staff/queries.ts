@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '#lib/foundation/db.ts'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { may, mustBeAllowed } from '#lib/staff/permissions.ts'
 import type { SubmissionGetPayload, SubmissionInclude } from '#prisma/generated/models/Submission.ts'

@@ -7,7 +7,7 @@ import type { ShareState } from '#components/awards/share-form.tsx'
 import { parseAmount } from '#lib/awards/amount.ts'
 import { proposeAward, proposeByTemplate } from '#lib/awards/commands/propose.ts'
 import { type TemplateKey, templateOf } from '#lib/awards/templates.ts'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 
 type One = Readonly<{ reference: string; units: bigint }>
 type Sharing = Readonly<{ template: TemplateKey; order: readonly string[]; left: bigint }>

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
 import type { DecisionRefusal, DecisionState } from '#components/selection/decision-form.tsx'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
 import { decide } from '#lib/review/commands/decide.ts'
 import { type Decided, parseDecision, readDecision } from '#lib/review/selection/decision-form.ts'

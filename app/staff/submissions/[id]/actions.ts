@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
 import type { ScreeningState } from '#components/staff/screening-form.tsx'
 import { now } from '#lib/foundation/clock.ts'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { screenSubmission } from '#lib/submissions/commands/screen.ts'
 import { parseScreening, readScreening, type Screened } from '#lib/submissions/staff/schema.ts'
 

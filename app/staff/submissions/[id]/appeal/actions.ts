@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
 import type { AppealRefusal, AppealState } from '#components/staff/appeal.tsx'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { type AppealVerdict, parseVerdict, readVerdict } from '#lib/submissions/staff/appeal-schema.ts'
 import { decideAppeal } from '#lib/submissions/staff/decide-appeal.ts'
 

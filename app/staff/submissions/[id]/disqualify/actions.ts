@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
 import type { DisqualifyState } from '#components/staff/disqualify-form.tsx'
-import { readReference } from '#lib/foundation/ids.ts'
-import { disqualifyEntry } from '#lib/submissions/commands/disqualify.ts'
+import { readReference } from '#lib/foundation/reference.ts'
+import { disqualifyEntry } from '#lib/submissions/staff/disqualify.ts'
 import { type Disqualified, parseDisqualify, readDisqualify } from '#lib/submissions/staff/disqualify-schema.ts'
 
 /** Takes one entry out of the competition, and shows it. */

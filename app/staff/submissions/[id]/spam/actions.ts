@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { staffAction } from '#app/_auth/action.ts'
 import type { SpamState } from '#components/staff/spam-panel.tsx'
-import { readReference } from '#lib/foundation/ids.ts'
+import { readReference } from '#lib/foundation/reference.ts'
 import { markSpam, unmarkSpam } from '#lib/submissions/staff/mark-spam.ts'
 
 const refusals: Readonly<Record<string, SpamState['refused']>> = { 'spam.marked': 'marked', 'spam.not-marked': 'not-marked' }

@@ -8,9 +8,9 @@ import { translator } from '#lib/i18n/translator.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
+import { addressLetter } from '../commands/own-letter.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
-import type { Disqualified } from '../staff/disqualify-schema.ts'
-import { addressLetter } from './own-letter.ts'
+import type { Disqualified } from './disqualify-schema.ts'
 
 /**
  * Takes an entry out of the competition for breaking a rule, for good, from wherever it still takes part: history, the rule with the note
