@@ -31,7 +31,7 @@ type Props = Readonly<{
   action: (state: DisqualifyState, form: FormData) => Promise<DisqualifyState>
 }>
 
-/** What a disqualification means, the rule and the note it rests on, and the button. */
+/** What a disqualification means, the rule and the note it rests on, and the button that proposes it. */
 export function DisqualifyForm({ locale, reference, version, canLeave, action }: Props) {
   const [state, send] = useActionState(action, { values: { rule: '', note: '', sure: '' }, errors: {}, refused: null })
   const t = translator(locale, 'staff')
@@ -51,11 +51,7 @@ export function DisqualifyForm({ locale, reference, version, canLeave, action }:
       <ErrorSummary heading={t('problem')} problems={problems} />
       {canLeave ? (
         <>
-          <ul className="list">
-            {(['final', 'letter', 'place'] as const).map((name) => (
-              <li key={name}>{t(`disqualify.means.${name}`)}</li>
-            ))}
-          </ul>
+          <DisqualifyMeans locale={locale} points={['two', 'final', 'letter', 'place']} />
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="version" value={version} />
           <SelectField
@@ -79,5 +75,19 @@ export function DisqualifyForm({ locale, reference, version, canLeave, action }:
         <p>{t('disqualify.closed')}</p>
       )}
     </form>
+  )
+}
+
+type Points = readonly ('two' | 'final' | 'letter' | 'place')[]
+
+/** What follows from a disqualification, point by point. */
+export function DisqualifyMeans({ locale, points }: Readonly<{ locale: Locale; points: Points }>) {
+  const t = translator(locale, 'staff')
+  return (
+    <ul className="list">
+      {points.map((name) => (
+        <li key={name}>{t(`disqualify.means.${name}`)}</li>
+      ))}
+    </ul>
   )
 }

@@ -10,6 +10,8 @@ export const auditActions = [
   'submission.restored',
   'submission.found-eligible',
   'submission.found-ineligible',
+  'disqualification.proposed',
+  'disqualification.dropped',
   'submission.disqualified',
   'submission.questioned',
   'submission.answered',

@@ -81,6 +81,8 @@ async function emptyRows(tx: Tx, submissionId: string): Promise<void> {
   await tx.knownEntry.deleteMany({ where })
   await tx.seenEntry.deleteMany({ where })
   await tx.screening.updateMany({ where, data: { note: null } })
+  await tx.disqualification.deleteMany({ where: { ...where, decidedAt: null } })
+  await tx.disqualification.updateMany({ where, data: { note: null } })
   // Awards and their ledger stay, as the law asks of records of money: amounts, dates, references.
   await tx.payout.deleteMany({ where: { award: where } })
   await tx.awardCode.deleteMany({ where: { award: where } })

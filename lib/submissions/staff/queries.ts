@@ -47,11 +47,11 @@ function whereOf(typed: string): { reference: string } | { id: string } | null {
   return uuid.test(typed) ? { id: typed.toLowerCase() } : null
 }
 
-/** Who changed an entry last, in what way: for whoever finds that it is no longer as they saw it. */
+/** Who changed an entry last, in what way: for whoever finds that it is no longer as they saw it. A proposal changes nothing yet. */
 async function lastChangeOf(id: string): Promise<LastChange | null> {
   const [line] = await db.$queryRaw<{ action: string; at: Date; actor_kind: string; name: string | null }[]>`
     select e.action, e.at, e.actor_kind, coalesce(u.name, u.email) as name from audit_event e left join staff_user u on u.id = e.actor_id
-    where e.subject_kind = 'submission' and e.subject_id = ${id} order by e.id desc limit 1`
+    where e.subject_kind = 'submission' and e.subject_id = ${id} and e.action not like 'disqualification.%' order by e.id desc limit 1`
   return line ? { action: line.action, at: line.at, by: line.name, byClock: line.actor_kind === 'system' } : null
 }
 

@@ -258,6 +258,7 @@ test('every table that hangs on an entry is known to the erasure', async () => {
       'blind_copy',
       'consent_event',
       'decision',
+      'disqualification',
       'entry_key',
       'entry_line',
       'entry_print',

@@ -443,7 +443,8 @@ export default {
     heading: 'Take this entry out of the competition',
     entry: 'Back to the entry',
     means: {
-      final: 'It cannot be undone here.',
+      two: 'Another admin has to confirm it. Until then nothing changes, and nobody is told.',
+      final: 'Once confirmed, it cannot be undone here.',
       letter: 'The storyteller gets a mail that names the rule.',
       place: 'If the entry was selected, an award that is not paid ends within the hour, and the next on the reserve list takes the place.',
     },
@@ -452,9 +453,24 @@ export default {
     note: 'What was found, for colleagues',
     sure: 'Before you go on',
     sureYes: 'I have checked this with what the rules say',
-    save: 'Disqualify this entry',
+    save: 'Propose to disqualify it',
     closed: 'This entry takes part no longer, or was found not eligible: there is nothing to take it out of.',
     done: 'Recorded: disqualified. A mail to the storyteller is on its way.',
+    proposal: {
+      heading: 'A proposal waits',
+      by: 'Proposed by {who}, {at}',
+      own: 'You proposed it, so another admin has to confirm it.',
+      moved: 'The entry has changed since, so this cannot be confirmed any more. Drop it, and propose it again if it still holds.',
+      confirm: 'Confirm: disqualify this entry',
+      drop: 'Drop the proposal',
+      takeBack: 'Take it back',
+    },
+    said: {
+      proposed: 'Proposed. The entry stays as it is until another admin confirms it.',
+      dropped: 'The proposal is dropped. The entry stays as it was.',
+      waits: 'Somebody proposed this already. Nothing of yours was recorded.',
+      decided: 'This proposal waits no longer: somebody has confirmed it or dropped it. Nothing of yours was recorded.',
+    },
     errors: {
       rule: { missing: 'Choose the rule the entry breaks' },
       note: {
@@ -467,6 +483,7 @@ export default {
     refused: {
       changed: 'This entry changed while you were looking at it. It is shown as it is now. Nothing of yours was recorded.',
       'cannot-move': 'This entry cannot be disqualified as it stands now. Nothing of yours was recorded.',
+      own: 'You proposed this yourself, so another admin has to confirm it. Nothing was recorded.',
     },
   },
   rule: {

@@ -451,7 +451,8 @@ export default {
     heading: 'Sacar esta participación del concurso',
     entry: 'Volver a la participación',
     means: {
-      final: 'Aquí no se puede deshacer.',
+      two: 'Tiene que confirmarlo otra persona administradora. Hasta entonces nada cambia y no se avisa a nadie.',
+      final: 'Una vez confirmado, aquí no se puede deshacer.',
       letter: 'Quien participa recibe un correo que nombra la base.',
       place:
         'Si estaba seleccionada, un premio sin pagar termina en menos de una hora y ocupa su lugar la siguiente de la lista de reserva.',
@@ -461,9 +462,25 @@ export default {
     note: 'Qué se encontró, para el equipo',
     sure: 'Antes de seguir',
     sureYes: 'Lo he comprobado con lo que dicen las bases',
-    save: 'Descalificar esta participación',
+    save: 'Proponer que se descalifique',
     closed: 'Esta participación ya no participa o no cumple los requisitos: no hay de dónde sacarla.',
     done: 'Registrado: descalificada. Un correo va en camino.',
+    proposal: {
+      heading: 'Una propuesta espera',
+      by: 'Propuesta de {who}, {at}',
+      own: 'La propusiste tú, así que tiene que confirmarla otra persona administradora.',
+      moved:
+        'La participación ha cambiado desde entonces, así que ya no se puede confirmar. Rechaza la propuesta y haz otra si sigue valiendo.',
+      confirm: 'Confirmar: descalificar esta participación',
+      drop: 'Rechazar la propuesta',
+      takeBack: 'Retirarla',
+    },
+    said: {
+      proposed: 'Propuesta enviada. La participación sigue igual hasta que otra persona administradora la confirme.',
+      dropped: 'La propuesta se ha rechazado. La participación sigue como estaba.',
+      waits: 'Alguien ya lo había propuesto. No se registró nada tuyo.',
+      decided: 'Esta propuesta ya no espera: alguien la confirmó o la rechazó. No se registró nada tuyo.',
+    },
     errors: {
       rule: { missing: 'Elige la base que la participación incumple' },
       note: {
@@ -476,6 +493,7 @@ export default {
     refused: {
       changed: 'La participación cambió mientras la mirabas. Se muestra como está ahora. No se registró nada tuyo.',
       'cannot-move': 'Tal como está ahora, esta participación no se puede descalificar. No se registró nada tuyo.',
+      own: 'Lo propusiste tú, así que tiene que confirmarlo otra persona administradora. No se registró nada.',
     },
   },
   rule: {
