@@ -22,6 +22,7 @@ export const tasks = [
   { key: 'decisions', href: '/staff/selection', verb: 'selection.decide', late: false },
   { key: 'release', href: '/staff/selection/release', verb: 'results.release', late: false },
   { key: 'awards', href: '/staff/awards', verb: 'award.confirm', late: false },
+  { key: 'disqualifications', href: '/staff/submissions', verb: 'submission.disqualify', late: false },
   { key: 'untranslated', href: '/staff/stories', verb: 'story.edit', late: false },
   { key: 'uncaptioned', href: '/staff/stories', verb: 'story.edit', late: false },
   { key: 'films', href: '/staff/films', verb: 'film.edit', late: false },
@@ -30,13 +31,13 @@ export const tasks = [
 ] as const satisfies readonly Readonly<{ key: string; href: string; verb: StaffVerb; late: boolean }>[]
 
 export type Task = (typeof tasks)[number]
-export type WaitingTask = Task & Readonly<{ count: number }>
+export type WaitingTask = Readonly<{ key: Task['key']; href: string; late: boolean; count: number }>
 
 /** What waits for this member of staff, counted to 501, in one query. Only what they may do, only what there is. Refuses 'staff.forbidden'. */
 export async function waitingTasks(actor: StaffActor, at: Date): Promise<readonly WaitingTask[]> {
   mustBeAllowed(actor, 'today.see')
   const most = tasksMost + 1
-  const [row] = await db.$queryRaw<Record<Task['key'], number>[]>`
+  const [row] = await db.$queryRaw<(Record<Task['key'], number> & Readonly<{ oldest: string | null }>)[]>`
     select
       (select count(*)::int from (select from award where pay_by < ${at} and state in ('claimed', 'handed_off', 'cleared', 'blocked') limit ${most}) x) as "payLate",
       (select count(*)::int from (select from mail where state = 'queued' and kind = 'receipt'
@@ -60,6 +61,9 @@ export async function waitingTasks(actor: StaffActor, at: Date): Promise<readonl
           and not exists (select from release r where r.campaign_id = c.id and r.released_at is not null) limit ${most}) x) as decisions,
       (select count(*)::int from release where released_at is null and cancelled_at is null and proposed_by_id <> ${actor.id}::uuid) as release,
       (select count(*)::int from (select from award where state = 'proposed' and proposed_by_id is distinct from ${actor.id}::uuid limit ${most}) x) as awards,
+      (select count(*)::int from disqualification where decided_at is null and proposed_by_id <> ${actor.id}::uuid) as disqualifications,
+      (select s.reference from disqualification d join submission s on s.id = d.submission_id
+        where d.decided_at is null and d.proposed_by_id <> ${actor.id}::uuid order by d.proposed_at, d.id limit 1) as oldest,
       (select count(*)::int from (select from story s
         where (select count(*) from story_text t where t.story_id = s.id) < ${locales.length} limit ${most}) x) as untranslated,
       (select count(*)::int from (select from story s where not exists (
@@ -67,5 +71,9 @@ export async function waitingTasks(actor: StaffActor, at: Date): Promise<readonl
       (select count(*)::int from (select from render r where r.state = 'failed' and not exists (
         select from render l where l.film_key = r.film_key and l.requested_at > r.requested_at) limit ${most}) x) as films,
       (select count(*)::int from (select from graphile_worker.jobs where attempts >= max_attempts and locked_at is null limit ${most}) x) as jobs`
-  return tasks.flatMap((task) => (row && row[task.key] > 0 && may(actor, task.verb) ? [{ ...task, count: row[task.key] }] : []))
+  return tasks.flatMap(({ key, href, verb, late }) =>
+    row && row[key] > 0 && may(actor, verb)
+      ? [{ key, href: key === 'disqualifications' ? `${href}/${row.oldest}/disqualify` : href, late, count: row[key] }]
+      : [],
+  )
 }

@@ -99,6 +99,21 @@ test('who waits for an answer after the results is late, until they have it', as
   expect(await of()).toBeUndefined()
 })
 
+test('a proposal to disqualify waits for the other admins, with the way to the oldest', async () => {
+  const of = async (actor: StaffActor | undefined) => (await waitingTasks(who(actor), now())).find(({ key }) => key === 'disqualifications')
+  const other = await invited('admin')
+  const [first, second] = await makeManyEligible(2)
+  const made = { version: 1, rule: 'promotion', note: 'It sells a course.', proposedById: other.id }
+  for (const [days, entry] of [first, second].entries()) {
+    const proposedAt = new Date(now().getTime() - (days + 1) * 86_400_000)
+    await db.disqualification.create({ data: { id: crypto.randomUUID(), submissionId: entry?.id ?? '', ...made, proposedAt } })
+  }
+
+  const { reference } = await db.submission.findUniqueOrThrow({ where: { id: second?.id ?? '' } })
+  expect(await of(admin)).toMatchObject({ count: 2, href: `/staff/submissions/${reference}/disqualify`, late: false })
+  expect([await of(other), await of(reviewer), await of(editor)]).toEqual([undefined, undefined, undefined])
+})
+
 test('who is no member of staff of any role gets nothing', async () => {
   const nobody = JSON.parse(JSON.stringify({ ...who(editor), role: 'visitor' }))
   await expect(insights(nobody, now())).rejects.toThrow('staff.forbidden')

@@ -58,6 +58,7 @@ export default {
     decisions: 'Entries without a decision',
     release: 'Results proposed, to confirm or turn down',
     awards: 'Awards to confirm',
+    disqualifications: 'Disqualifications to confirm or drop, the oldest first',
     untranslated: 'Stories not in every language',
     uncaptioned: 'Stories without captions',
     films: 'Films that could not be made',

@@ -61,6 +61,7 @@ export default {
     decisions: 'Participaciones sin decisión',
     release: 'Resultados propuestos, por confirmar o rechazar',
     awards: 'Premios por confirmar',
+    disqualifications: 'Descalificaciones por confirmar o rechazar, primero la más antigua',
     untranslated: 'Historias que no están en todos los idiomas',
     uncaptioned: 'Historias sin subtítulos',
     films: 'Películas que no se pudieron hacer',
