@@ -232,8 +232,8 @@ function isSilent(): Promise<boolean> {
 
 /** While the database is away, a public page is better as it was than not at all. */
 function older(key: PageKey | null, made: Explained): Explained {
-  const html = key && made.status === 503 ? lastKept(key) : null
-  return html ? { status: 200, html, headers: {} } : made
+  const kept = key && made.status === 503 ? lastKept(key) : null
+  return kept ? { status: 200, ...kept } : made
 }
 
 /** The address goes back as it came; what a header may not hold is escaped. */

@@ -97,10 +97,11 @@ function stamped(name: string, kept: Kept): Kept {
   return made
 }
 
-/** The page as it was last made, however old: for when it cannot be made at all. A page with a form is none without a database. */
-export function lastKept(key: PageKey): string | null {
+/** The page as it was last made, however old, with the policy its styles need: for when it cannot be made at all. A page with a form is none without a database. */
+export function lastKept(key: PageKey): Readonly<{ html: string; headers: Record<string, string> }> | null {
   const kept = pages.get(key.name)
-  return kept && kept.stampedAt === null ? kept.body.toString('utf8') : null
+  if (!kept || kept.stampedAt !== null) return null
+  return { html: kept.body.toString('utf8'), headers: { 'content-security-policy': String(kept.headers['content-security-policy']) } }
 }
 
 /** Sends a kept page that is fresh, new enough and compressed already, with its headers written down once. False when it is not all of that. */

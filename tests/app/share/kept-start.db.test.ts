@@ -25,10 +25,14 @@ async function answerOf(url: string): Promise<string | null> {
   return isAnswered ? String(ended.mock.calls[0]?.[0]) : null
 }
 
+const policy = "style-src 'self' 'sha256-a-sample'"
+
 async function keep(url: string, page: string): Promise<void> {
   const { request, key } = asked(url)
   if (!key) throw new Error('not to be kept')
-  await keepPage(key, new ServerResponse(request), 'tag', Buffer.from(page))
+  const response = new ServerResponse(request)
+  response.setHeader('content-security-policy', policy)
+  await keepPage(key, response, 'tag', Buffer.from(page))
 }
 
 const pageWith = (age: string) => `<form><input type="hidden" name="age" value="${age}"/></form>`
@@ -81,5 +85,5 @@ test('a form is not given to anybody when the page behind it cannot be made', as
   await keep('/rules', 'the rules')
   const last = (url: string) => lastKept(asked(url).key ?? { name: '', changes: 0 })
 
-  expect([last('/ar/share'), last('/rules')]).toEqual([null, 'the rules'])
+  expect([last('/ar/share'), last('/rules')]).toEqual([null, { html: 'the rules', headers: { 'content-security-policy': policy } }])
 })
