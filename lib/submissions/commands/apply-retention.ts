@@ -70,14 +70,18 @@ function eraseAfter(kept: KeptEntries, at: Date): Promise<number> {
 
 type Due = Readonly<{ kept: KeptEntries; end: Date; only?: string; after?: string | null; limit: number }>
 
-/** Entries that have had their time, by id. It runs from the latest of what happened: the status, the answer to an appeal, the mark as spam. */
+/**
+ * Entries that have had their time, by id. It runs from the latest of what happened: the status, the answer to an appeal, the mark as spam. A mark
+ * that a person looked past counts no longer: an entry that was asked about or taken up again waits to be read.
+ */
 function dueEntries(database: Database | Tx, { kept, end, only, after, limit }: Due): Promise<{ id: string }[]> {
   const isSpam = kept === 'spam'
   return database.$queryRaw<{ id: string }[]>`
     select s.id from submission s left join appeal a on a.submission_id = s.id
       left join spam_mark m on m.submission_id = s.id and m.undone_at is null and ${isSpam}::boolean
     where s.status = ${waitingIn[kept]} and greatest(s.status_at, a.decided_at, m.at) <= ${end} and (a.id is null or a.outcome is not null)
-      and (m.at is not null or not ${isSpam}::boolean)
+      and (not ${isSpam}::boolean or (m.at is not null and not exists (
+        select from screening c where c.submission_id = s.id and c.staff_id is not null and (m.marked_by is null or c.at >= m.at))))
       and (${only ?? null}::uuid is null or s.id = ${only ?? null}::uuid) and (${after ?? null}::uuid is null or s.id > ${after ?? null}::uuid)
     order by s.id limit ${limit}::int`
 }

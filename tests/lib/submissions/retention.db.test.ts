@@ -107,6 +107,17 @@ test('spam goes 30 days after it came and was found, and counts nowhere afterwar
   expect(await applyRetention()).toMatchObject({ spam: 0 })
 })
 
+test('an entry that a person looked at after a program marked it is never erased as spam', async () => {
+  const reviewer = await invited('reviewer')
+  const [answered, again] = [await spamEntry({ came: 90, marked: 90 }), await spamEntry({ came: 90, marked: 40 })]
+  const look = { outcome: 'question', checklist: {}, staffId: reviewer.id, at: daysAgo(60) }
+  for (const submissionId of [answered, again]) await db.screening.create({ data: { ...look, id: newId(), submissionId } })
+  await db.spamMark.update({ where: { submissionId: again }, data: { markedById: reviewer.id, signals: ['staff'], score: 0 } })
+
+  expect(await applyRetention()).toMatchObject({ spam: 1 })
+  expect(await Promise.all([answered, again].map(statusOf))).toEqual(['submitted', 'erased'])
+})
+
 test('a mark taken back while its entry is about to be erased keeps it', async () => {
   const reviewer = await invited('reviewer')
   const id = await spamEntry({ came: 40, marked: 40 })
