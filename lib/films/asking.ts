@@ -12,11 +12,17 @@ export function lastAnswer({ asks, permissionBackAt }: FilmFacts, step: AskStep)
   return said.sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime()).at(-1) ?? null
 }
 
-/** Whether a step that was agreed to has changed since and can be agreed to anew at once, without anybody asking. */
+/**
+ * Whether a step can be agreed to at once, without anybody asking anew: it was agreed to and has changed since, or a portrait film came out while
+ * the question about the film waited.
+ */
 export function askableAgain({ facts }: Known, step: AskStep): boolean {
   const last = lastAnswer(facts, step)
-  if (last?.answer !== 'yes' || facts.problems > 0) return false
-  if (step === 'storyboard') return last.hash !== facts.storyboardHash
+  if (facts.problems > 0) return false
+  if (step === 'storyboard') return last?.answer === 'yes' && last.hash !== facts.storyboardHash
+  const waits = facts.asks.some(
+    (ask) => ask.step === step && !ask.answeredAt && !ask.superseded && (!last || ask.askedAt > last.answeredAt),
+  )
   const isWhole = facts.filmHash !== null && !facts.lacksAccess && standingYes(facts, 'storyboard') !== null
-  return isWhole && last.hash !== facts.filmHash
+  return isWhole && (last?.answer === 'yes' || waits) && last?.hash !== facts.filmHash
 }

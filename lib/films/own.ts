@@ -161,7 +161,7 @@ const isSeen = (film: WholeFilm, phase: OwnPhase) =>
   !isHidden(phase) &&
   standingYes(film.facts, 'storyboard') !== null &&
   film.row.asks.some(({ step }) => step === 'film') &&
-  (openAsk(film.facts, 'film') !== null || lastAnswer(film.facts, 'film') !== null)
+  (openAsk(film.facts, 'film') !== null || lastAnswer(film.facts, 'film') !== null || askableAgain(film, 'film'))
 
 async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile | null> {
   const { facts, script, row } = film

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { answerFilm, askForYes } from '#lib/films/commands/ask.ts'
 import { publishFilm } from '#lib/films/commands/publish.ts'
 import { setOutsideTracks } from '#lib/films/commands/tracks.ts'
 import { ownFile, ownFilm } from '#lib/films/own.ts'
@@ -6,7 +7,7 @@ import { db } from '#lib/foundation/db.ts'
 import { hashText } from '#lib/foundation/ids.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
 import { publishedStory } from '#lib/stories/queries.ts'
-import { agree, onDesk, openedFilm, releasedFilm, rendered } from '#tests/factories/made-films.ts'
+import { agree, hashShown, onDesk, openedFilm, releasedFilm, rendered } from '#tests/factories/made-films.ts'
 import { openCampaign } from '#tests/factories/submissions.ts'
 
 beforeEach(openCampaign)
@@ -34,6 +35,21 @@ test('a portrait film made after the release is shown to its storyteller and ask
   expect(story?.files.map(({ role, shape }) => `${role} ${shape}`).sort()).toEqual([
     ...['film portrait', 'film wide', 'poster portrait', 'poster wide'],
   ])
+})
+
+test('a portrait film that comes out while the question about the film waits leaves the question standing', async () => {
+  const film = await openedFilm()
+  const { id, editor, entry } = film
+  await agree(film, 'storyboard')
+  await rendered(film)
+  await askForYes(editor, { id, step: 'film' })
+  await rendered(film, 'portrait')
+
+  expect(await ownFilm(entry.entryKey)).toMatchObject({ phase: 'filmAgain', film: { portrait: 'film-portrait.mp4', canAgree: true } })
+  const words = 'Something else.'
+  const said = { key: entry.entryKey, step: 'film', hash: await hashShown(entry.entryKey, 'film') } as const
+  await answerFilm({ ...said, answer: 'change', words })
+  expect(await refusalOf(answerFilm({ ...said, answer: 'yes', words: null }))).toMatchObject({ code: 'film.not-asked' })
 })
 
 const outsideFile = (name: string, type: string) => {
