@@ -51,6 +51,7 @@ export async function eraseFilm(tx: Tx, submissionId: string): Promise<void> {
 
 /** A story goes with the person it is about; its revisions are kept from everybody else. */
 async function eraseStory(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select id from story where id = ${id}::uuid for update` // the story before its desk, as editors lock them
   await tx.$queryRaw`select set_config('house.erasing', 'on', true)`
   await tx.storyDesk.deleteMany({ where: { storyId: id } })
   await tx.storyRevision.deleteMany({ where: { storyId: id } })
