@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { info } from '#lib/foundation/log.ts'
@@ -35,13 +34,12 @@ export function listenForChanges(changed: () => void): void {
   }, again)
 }
 
-/** The next moment at which a public page says something else by itself: a release, the end of a story's week, the opening or closing of the campaign. */
-export async function nextTurn(): Promise<Date | null> {
-  const at = now()
+/** The first moment after `since` at which a public page says something else by itself: a release, the end of a story's week, the opening or closing of the campaign. */
+export async function nextTurn(since: Date): Promise<Date | null> {
   const [row] = await db.$queryRaw<{ turn: Date | null }[]>`
     select min(t) as turn from (
       select unnest(array[release_at, release_at + interval '7 days', unpublished_at]) as t from story
       union all select unnest(array[opens_at, closes_at, results_at]) from campaign) as turns
-    where t > ${at}`
+    where t > ${since}`
   return row?.turn ?? null
 }

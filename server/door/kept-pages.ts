@@ -44,15 +44,16 @@ const pages = new Map<string, Kept>()
 const makers = new WeakSet<IncomingMessage>()
 let changes = 0
 
-/** The name a page is kept under, and what had changed when its making began. */
-export type PageKey = Readonly<{ name: string; changes: number }>
+/** The name a page is kept under, what had changed when its making began, and when that was by the campaign's clock, in milliseconds. */
+export type PageKey = Readonly<{ name: string; changes: number; at: number }>
 
 /** The key of this page, or null when it is made for one person. */
 export function keyOf(request: IncomingMessage, route: Route): PageKey | null {
   const [path = '', query = ''] = route.path.split('?', 2)
   const isBeginning = route.path === beginning && !draftCookie.test(request.headers.cookie ?? '')
   if (!isBeginning && (!forEverybody.test(path) || query.length > 80 || path.includes('/tracks/'))) return null
-  return { name: `${theme.exec(request.headers.cookie ?? '')?.[1] ?? ''} ${route.locale} ${route.path}`, changes }
+  const name = `${theme.exec(request.headers.cookie ?? '')?.[1] ?? ''} ${route.locale} ${route.path}`
+  return { name, changes, at: Date.now() + clockOffset() }
 }
 
 /** Forgets every page: something they show has changed. */
@@ -61,13 +62,13 @@ export function forgetPages(): void {
   pages.clear()
 }
 
-/** Keeps a finished page until the content changes, the clock reaches its next turn, or a minute has passed. Not kept: a page whose content changed while it was made. */
+/** Keeps a finished page until the content changes, the clock reaches its next turn, or a minute has passed. Not kept: a page whose content changed, or whose turn came, while it was made. */
 export async function keepPage(key: PageKey, response: ServerResponse, tag: string, body: Buffer): Promise<void> {
   const { 'content-encoding': _, 'content-length': __, 'x-request-id': ___, ...headers } = response.getHeaders()
-  const turn = await nextTurn()
+  const turn = await nextTurn(new Date(key.at))
   const madeAt = Date.now()
   const until = Math.min(madeAt + longest, turn === null ? Number.POSITIVE_INFINITY : turn.getTime() - clockOffset())
-  if (key.changes !== changes) return
+  if (key.changes !== changes || until <= madeAt) return
   const stampedAt = key.name.endsWith(` ${beginning}`) ? madeAt : null
   pages.set(key.name, { headers, tag, body, madeAt, until, ready: new Map(), stampedAt, dueAt: madeAt + renewal })
   if (pages.size > most) pages.delete(pages.keys().next().value ?? '')

@@ -83,7 +83,7 @@ test('of those who ask for a page that is due, one makes it anew and all others 
 test('a form is not given to anybody when the page behind it cannot be made', async () => {
   await keep('/ar/share', pageWith(formAge('share.share')))
   await keep('/rules', 'the rules')
-  const last = (url: string) => lastKept(asked(url).key ?? { name: '', changes: 0 })
+  const last = (url: string) => lastKept(asked(url).key ?? { name: '', changes: 0, at: 0 })
 
   expect([last('/ar/share'), last('/rules')]).toEqual([null, { html: 'the rules', headers: { 'content-security-policy': policy } }])
 })
