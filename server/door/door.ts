@@ -9,7 +9,7 @@ import { failedForDatabase, withRequestId } from '#lib/foundation/request-id.ts'
 import { isLeaving } from '../leaving.ts'
 import { clientOf, type Route, routeOf } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
-import { asMultipart, type Field, maxBody, readBody, readForm, withBody } from './body.ts'
+import { asMultipart, type Field, hasTooManyFields, maxBody, readBody, readForm, withBody } from './body.ts'
 import { listenForChanges } from './content-changes.ts'
 import { answerKept, answerReady, forgetPages, keyOf, lastKept, type PageKey } from './kept-pages.ts'
 import { setPolicy } from './policy.ts'
@@ -157,6 +157,7 @@ async function post(next: Handler, request: IncomingMessage, response: ServerRes
   let type = String(request.headers['content-type'] ?? '')
   let body = await readBody(request)
   if (!body) return refuseUnread(request, response, place)
+  if (hasTooManyFields(type, body)) return refuse(response, 413, 'large', place)
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && !route.path.startsWith('/api/')) ({ type, body } = await asMultipart(body))
   const form = /^multipart\/form-data\b/i.test(type)
   const fields = form ? await readForm(type, body) : []

@@ -104,6 +104,16 @@ test('a form larger than anybody writes is refused unread', async () => {
   expect(html).not.toContain('xxxx')
 })
 
+test.each([
+  ['application/x-www-form-urlencoded', 'a&'.repeat(20_000)],
+  ['multipart/form-data; boundary=b', `${'--b\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(5_000)}--b--\r\n`],
+])('a form of more fields than any of ours has is refused before anybody takes it apart: %s', async (type, body) => {
+  const answer = await fetch(`${site}/share/story`, { method: 'POST', body, headers: { 'content-type': type } })
+
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).not.toContain('<textarea')
+})
+
 test('behind a proxy that names another host, Next is told that a form of ours comes from this site', async () => {
   const told = async (path: string, origin: string) => {
     const body = new FormData()
