@@ -88,6 +88,7 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   if (type.startsWith('text/html') || response.statusCode >= 500 || isRefusedForm(request, response))
     body = await finishDocument(response, raw, page, isRefusedForm(request, response))
   else if (page.path.startsWith('/api/')) response.setHeader('cache-control', 'private, no-store')
+  if (request.method === 'HEAD' && body.length === 0) return withoutMeasures(response)
   const tag = tagOf(body)
   const often = /immutable/.test(String(response.getHeader('cache-control') ?? ''))
   response.removeHeader('transfer-encoding')
@@ -105,6 +106,13 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   if (encoded.coding) response.setHeader('content-encoding', encoded.coding)
   response.setHeader('content-length', encoded.body.length)
   return encoded.body
+}
+
+/** Of a file whose headers alone were asked for we never saw a byte: its length and its tag are not known here. */
+function withoutMeasures(response: ServerResponse): Buffer {
+  for (const name of ['content-length', 'etag', 'transfer-encoding']) response.removeHeader(name)
+  response.setHeader('vary', 'accept-encoding')
+  return Buffer.alloc(0)
 }
 
 function stay(response: ServerResponse, { status, html }: Readonly<{ status: number; html: string }>): Buffer {

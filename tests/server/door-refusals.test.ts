@@ -10,6 +10,8 @@ const server = createServer(
     for await (const _ of request);
     if (request.headers['x-tell'])
       return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(request.headers))
+    if (request.url?.startsWith('/modules/'))
+      return void response.writeHead(200, { 'content-type': 'application/javascript' }).end(request.method === 'HEAD' ? undefined : 'let a')
     if (request.method === 'POST')
       return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Invalid Server Action request.')
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
@@ -56,6 +58,18 @@ test('asking only for the headers of a page that is not there says so', async ()
   })
 
   expect(answer).toEqual({ status: 404, length: String('<!DOCTYPE html><p>Nothing here</p>'.length), bytes: 0 })
+})
+
+test('asking only for the headers of a file tells no length and no tag that are not those of the file', async () => {
+  const headersOf = async (method: string) => {
+    const { headers } = await fetch(`${site}/modules/player.js`, { method })
+    return { length: headers.get('content-length'), tag: headers.get('etag') }
+  }
+  const whole = await headersOf('GET')
+
+  expect(whole.tag).toMatch(/^W\//)
+  expect([null, whole.length]).toContain((await headersOf('HEAD')).length)
+  expect([null, whole.tag]).toContain((await headersOf('HEAD')).tag)
 })
 
 test('a form that lost its hidden part gives the words back', async () => {
