@@ -1,4 +1,4 @@
-import http from 'node:http'
+import type http from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -6,8 +6,8 @@ import next from 'next'
 import { env } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
-import { answerBroken } from './door/broken.ts'
 import { openDoor } from './door/door.ts'
+import { serverOf } from './door/server.ts'
 import { leave } from './leaving.ts'
 
 const graceMilliseconds = 8_000
@@ -19,12 +19,8 @@ async function serve(dev: boolean): Promise<void> {
   // Names the port in the addresses Next makes; the server below listens on every interface.
   const app = next({ dev, dir: path.resolve(fileURLToPath(new URL('..', import.meta.url))), hostname: 'localhost', port: PORT })
   await app.prepare()
-  const server = http.createServer(
-    { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 },
-    openDoor(app.getRequestHandler()),
-  )
+  const server = serverOf(openDoor(app.getRequestHandler()), dev)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  server.on('clientError', answerBroken)
   server.on('error', (error) => {
     fault('site.listen', error)
     process.exit(1)

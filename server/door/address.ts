@@ -39,6 +39,24 @@ function firstHalf(address: string): string {
   return `${half.join(':')}::/64`
 }
 
+const hostName = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i
+const withHost = /^https?:\/\/([^/?#]*)(.*)$/i
+
+/**
+ * Brings a request into the form the rest of the house knows: one host, and an address that begins with a slash. False when it names no host,
+ * several, one that is none, or asks for the address of another one. Programs of HTTP/1.0 name none, and mean this site.
+ */
+export function settleHost(request: IncomingMessage): boolean {
+  const { headers, rawHeaders } = request
+  if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1) return false
+  if (headers.host === undefined && request.httpVersion === '1.0') headers.host = new URL(env().SITE_URL).host
+  if (!hostName.test(headers.host ?? '')) return false
+  const [, host, rest = ''] = withHost.exec(request.url ?? '') ?? []
+  if (host === undefined) return true
+  request.url = rest.startsWith('/') ? rest : `/${rest}`
+  return host.toLowerCase() === headers.host?.toLowerCase()
+}
+
 const own = new Set(['_next', 'api', 'staff', 'fonts', 'art', 'films', 'media', 'modules', 'oembed'])
 
 export type Route = Readonly<{

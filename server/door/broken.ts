@@ -8,13 +8,19 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Answers what is no request, or came too slowly to be one, with a status alone and the strictest policy, and ends its connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+  refuseBare(sentences[error.code ?? ''] ?? '400 Bad Request', socket)
+}
+
+/** The same with a status and headers of its own. */
+export function refuseBare(status: string, socket: Duplex, ...headers: readonly string[]): void {
   if (!socket.writable) return void socket.destroy()
   const lines = [
-    `HTTP/1.1 ${sentences[error.code ?? ''] ?? '400 Bad Request'}`,
+    `HTTP/1.1 ${status}`,
     'Connection: close',
     'Content-Length: 0',
     `Content-Security-Policy: default-src 'none'; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
+    ...headers,
   ]
   socket.end(`${lines.join('\r\n')}\r\n\r\n`)
 }

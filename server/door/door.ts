@@ -7,7 +7,7 @@ import { fault, info } from '#lib/foundation/log.ts'
 import { countRequest, placeOf } from '#lib/foundation/metrics.ts'
 import { failedForDatabase, withRequestId } from '#lib/foundation/request-id.ts'
 import { isLeaving } from '../leaving.ts'
-import { clientOf, type Route, routeOf } from './address.ts'
+import { clientOf, type Route, routeOf, settleHost } from './address.ts'
 import { type Trouble, troublePage } from './answer.ts'
 import { asMultipart, type Field, hasTooManyFields, maxBody, readBody, readForm, withBody } from './body.ts'
 import { listenForChanges } from './content-changes.ts'
@@ -55,7 +55,7 @@ const stripped = [
 export function openDoor(next: Handler, dev = process.argv.includes('--dev')): RequestListener {
   if (!dev) listenForChanges(forgetPages)
   return (request, response) => {
-    const route = routeOf(request.url ?? '/')
+    const route = settleHost(request) ? routeOf(request.url ?? '/') : null
     const id = observe(request, response, route)
     if (!dev && answerAtOnce(request, response, route, id)) return
     response.setHeader('x-request-id', id)
