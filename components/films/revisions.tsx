@@ -10,16 +10,21 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { FormHead, Hidden } from './form-head.tsx'
 
+/** So many versions stand beside the script; the others on their own page. */
+const mostShown = 6
+
 type Props = Readonly<{
   locale: Locale
   page: string
+  /** The film they are of. */
+  id: string
   revisions: readonly FilmRevisionLine[]
   hidden: Values
   action: (state: FilmFormState, form: FormData) => Promise<FilmFormState>
 }>
 
-/** The versions of a script, newest first, each with the way back to it; the one before the newest is the undo. */
-export function Revisions({ locale, page, revisions, hidden, action }: Props) {
+/** The last versions of a script, newest first, each with the way back to it; the one before the newest is the undo. */
+export function Revisions({ locale, page, id, revisions, hidden, action }: Props) {
   const [state, submit] = useActionState(action, untouched)
   const t = translator(locale, 'filmDesk')
   const [, before] = revisions
@@ -51,23 +56,32 @@ export function Revisions({ locale, page, revisions, hidden, action }: Props) {
             </tr>
           </thead>
           <tbody>
-            {revisions.map((revision, i) => (
-              <Row key={revision.number} locale={locale} revision={revision} newest={i === 0} />
+            {revisions.slice(0, mostShown).map((revision, i) => (
+              <Row key={revision.number} locale={locale} id={id} revision={revision} newest={i === 0} />
             ))}
           </tbody>
         </table>
       </TableRegion>
+      <p>
+        <a href={`/staff/films/${id}/revisions`}>{t('revisions.all')}</a>
+      </p>
     </form>
   )
 }
 
-function Row({ locale, revision, newest }: Readonly<{ locale: Locale; revision: FilmRevisionLine; newest: boolean }>) {
+type RowProps = Readonly<{ locale: Locale; id: string; revision: FilmRevisionLine; newest: boolean }>
+
+function Row({ locale, id, revision, newest }: RowProps) {
   const t = translator(locale, 'filmDesk')
   const { number, kind, restoredFrom, who, at, problems } = revision
   return (
     <tr>
       <th scope="row">
-        {number}
+        {newest ? (
+          t('revisions.view', { number: String(number) })
+        ) : (
+          <a href={`/staff/films/${id}/revisions/${number}`}>{t('revisions.view', { number: String(number) })}</a>
+        )}
         <span className="film-sub">{t(`revisions.kind.${kind}`, { from: String(restoredFrom ?? '') })}</span>
         <span className="film-sub">{t('revisions.problems', { count: problems })}</span>
       </th>

@@ -86,6 +86,7 @@ export const auditActions = [
   'story.returned',
   'story.restored',
   'film.opened',
+  'film.restored',
   'film.asked',
   'film.agreed',
   'film.change-asked',

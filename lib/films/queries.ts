@@ -100,9 +100,11 @@ export function themeOf({ row }: Pick<WholeFilm, 'row'>): Theme {
   return themes.find((theme) => theme === row.submission.survey?.themes[0]) ?? 'other'
 }
 
-type Revision = Omit<WholeFilm['head'], 'script'> & Readonly<{ staff: { name: string | null; email: string } }>
+type Revision = Pick<WholeFilm['head'], 'number' | 'kind' | 'restoredFrom' | 'at' | 'problems'> &
+  Readonly<{ staff: { name: string | null; email: string } }>
 
-function revisionLine({ number, kind, restoredFrom, staff, at, problems }: Revision): FilmRevisionLine {
+/** A revision as staff see it. */
+export function revisionLine({ number, kind, restoredFrom, staff, at, problems }: Revision): FilmRevisionLine {
   const known = (['draft', 'autosaved', 'restored'] as const).find((one) => one === kind) ?? 'saved'
   return { number, kind: known, restoredFrom, who: staff.name ?? staff.email, at, problems }
 }

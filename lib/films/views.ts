@@ -4,6 +4,7 @@ import type { Film, Shape } from './engine/film.ts'
 import type { AskStep, FilmStep, Standing, StopReason, WaitsFor } from './lifecycle.ts'
 import type { Missing } from './policy.ts'
 import type { RenderState } from './render/queries.ts'
+import type { ScriptChanges } from './revision-changes.ts'
 import type { Problem } from './script/problems.ts'
 
 /** What stopped a film, and when. `reason` only of one that an editor gave up. */
@@ -33,6 +34,19 @@ export type FilmRevisionLine = Readonly<{
   who: string
   at: Date
   problems: number
+}>
+
+/** A revision in the list; `changes` to the one before, null for the first. */
+export type ListedRevision = Readonly<{ line: FilmRevisionLine; changes: ScriptChanges | null }>
+
+export type RevisionWithScript = Readonly<{ line: FilmRevisionLine; script: Film }>
+/** Two revisions, the earlier first, with what differs. */
+export type ComparedRevisions = Readonly<{
+  first: RevisionWithScript
+  second: RevisionWithScript
+  changes: ScriptChanges
+  /** The revision that was asked for shows a name its storyteller does not let us publish. */
+  showsHeldName: boolean
 }>
 
 /** A question to the storyteller as staff see it. */

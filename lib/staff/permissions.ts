@@ -100,6 +100,8 @@ export const staffRoutes = {
   '/staff/films/[id]': 'film.see',
   '/staff/films/[id]/file/[...path]': 'film.see',
   '/staff/films/[id]/outside/[part]/[language]': 'film.edit',
+  '/staff/films/[id]/revisions': 'film.see',
+  '/staff/films/[id]/revisions/[number]': 'film.see',
   '/staff/films/[id]/steps': 'film.publish',
   '/staff/films/[id]/still/[scene]': 'film.see',
   '/staff/films/[id]/words/[language]': 'film.edit',

@@ -21,7 +21,7 @@ type Props = Readonly<{
   locale: Locale
   actor: StaffActor
   film: FilmDesk
-  /** Which part of the film this page is: the script, the words of a language, or the steps. */
+  /** Which part of the film this page is: the script, the words of a language, the versions, or the steps. */
   part: string
   page: string
   query: Query
@@ -41,6 +41,7 @@ export function FilmPage({ locale, actor, film, part, page, query, children }: P
         href: `/staff/films/${film.id}/words/${language}`,
         words: t('tabs.words', { language: languageName(locale, language) }),
       })),
+    { key: 'revisions', href: `/staff/films/${film.id}/revisions`, words: t('tabs.revisions') },
     { key: 'steps', href: `/staff/films/${film.id}/steps`, words: t('tabs.steps') },
   ]
   return (

@@ -124,7 +124,10 @@ async function refuseOverwriting(tx: Tx, { head, script }: WholeFilm): Promise<n
 
 export type RestoreScript = Readonly<{ id: string; version: number; number: number }>
 
-/** Puts an earlier revision on top again, as a new one, and returns its number. Refuses as saveFilmScript() does. */
+/**
+ * Puts an earlier revision on top again, as a new one, and returns its number; that of the latest when it already is what lies on top, and then
+ * nothing is recorded. Refuses as saveFilmScript() does.
+ */
 export async function restoreFilmRevision(actor: StaffActor, { id, version, number }: RestoreScript): Promise<number> {
   mustBeAllowed(actor, 'film.edit')
   const at = now()
@@ -132,6 +135,9 @@ export async function restoreFilmRevision(actor: StaffActor, { id, version, numb
     const film = await lockLiveFilm(tx, id)
     const earlier = await tx.filmRevision.findUnique({ where: { filmId_number: { filmId: id, number } }, select: { script: true } })
     if (!earlier) throw new Refusal('films.unknown')
-    return saveOver(tx, film, readScript(earlier.script), { actor, at, version, kind: 'restored', restoredFrom: number })
+    const made = await saveOver(tx, film, readScript(earlier.script), { actor, at, version, kind: 'restored', restoredFrom: number })
+    const data = { revision: made, from: number }
+    if (made !== film.head.number) await record(tx, { actor, action: 'film.restored', subject: { kind: 'film', id }, at, data })
+    return made
   })
 }

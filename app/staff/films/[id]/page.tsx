@@ -45,6 +45,7 @@ export default async function FilmDeskPage({ params, searchParams }: PageProps<'
         <Revisions
           locale={locale}
           page={page}
+          id={id}
           revisions={film.revisions}
           hidden={{ film: id, version: String(film.version), scene: scene.id }}
           action={bringBack}
