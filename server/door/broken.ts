@@ -6,8 +6,13 @@ const sentences: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
+/** As Node keeps it: the answer that is being written. */
+type Answering = Readonly<{ _httpMessage?: Readonly<{ headersSent: boolean }> | null }>
+
 /** Answers what is no request, or came too slowly to be one, with a status alone and the strictest policy, and ends its connection. */
-export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex & Answering): void {
+  // Words of ours would become a part of the answer that has begun.
+  if (socket._httpMessage?.headersSent) return void socket.destroy()
   refuseBare(sentences[error.code ?? ''] ?? '400 Bad Request', socket)
 }
 

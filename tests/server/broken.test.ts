@@ -5,7 +5,10 @@ import { afterAll, expect, test } from 'vitest'
 import { answerBroken } from '#server/door/broken.ts'
 
 const server = http
-  .createServer({ headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 }, (_, response) => void response.end('fine'))
+  .createServer({ headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 }, ({ url }, response) => {
+    if (url === '/half') return void response.writeHead(200, { 'content-length': 9 }).write('half')
+    response.end('fine')
+  })
   .on('clientError', answerBroken)
   .listen(0, '127.0.0.1')
 await once(server, 'listening')
@@ -30,4 +33,18 @@ test.each([
   expect(headers).toContain(`Content-Security-Policy: default-src 'none'; frame-ancestors 'none'`)
   expect(headers).toContain('X-Content-Type-Options: nosniff')
   expect(headers).toContain('Connection: close')
+})
+
+test('an answer that has begun is cut off rather than followed by words of another', async () => {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('GET /half HTTP/1.1\r\nhost: x\r\n\r\n')
+  let answer = ''
+  socket.on('error', () => {})
+  for await (const chunk of socket) {
+    if (answer === '') socket.write('HELO there\r\n\r\n')
+    answer += String(chunk)
+  }
+
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  expect(answer).not.toContain('400 Bad Request')
 })
