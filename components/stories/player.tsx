@@ -44,18 +44,17 @@ export function Player({ locale, story }: Props) {
 /** Captions in every language, the page's own first and on; chapters and descriptions in the page's language. */
 function Tracks({ locale, story }: Props) {
   const t = translator(locale, 'stories')
-  const order = [...story.tracks].sort((a, b) => Number(b.language === locale) - Number(a.language === locale))
-  const captions = order.filter(({ kind }) => kind === 'captions')
-  const own = order.filter(({ kind, language }) => kind !== 'captions' && language === story.lang)
+  const captions = [...story.captions].sort((a, b) => Number(b === locale) - Number(a === locale))
+  const own = story.tracks.filter(({ kind, language }) => kind !== 'captions' && language === story.lang)
   return (
     <>
-      {captions.map(({ kind, language }, index) => (
+      {captions.map((language, index) => (
         <track
           key={language}
-          kind={kind}
+          kind="captions"
           srcLang={language}
           label={localeNames[language]}
-          src={trackPath(story, kind, language)}
+          src={trackPath(story, 'captions', language)}
           default={index === 0}
         />
       ))}

@@ -6,12 +6,20 @@ import { KeptWhole } from './kept-whole.tsx'
 import { filmOf, trackPath } from './paths.ts'
 import { wordsIn } from './words.ts'
 
+/** The place of each line by its time: its whole second, and for a further line of that second the time itself. */
+function placesOf({ transcript }: StoryView): (at: number) => string {
+  const first = new Map<number, number>()
+  for (const { at } of transcript) if (!first.has(Math.floor(at))) first.set(Math.floor(at), at)
+  return (at) => `t-${first.get(Math.floor(at)) === at ? Math.floor(at) : at}`
+}
+
 type Props = { readonly locale: Locale; readonly story: StoryView }
 
 /** The film in words, beside it. Each time leads to the film at that moment, with scripts or without. */
 export function Transcript({ locale, story }: Props) {
   const t = translator(locale, 'stories')
   const film = filmOf(story, 'video/mp4')?.path ?? ''
+  const place = placesOf(story)
   return (
     <section className="script" id="transcript" aria-labelledby="transcript-heading">
       <div className="script__head">
@@ -22,7 +30,7 @@ export function Transcript({ locale, story }: Props) {
       </div>
       <ol className="script__lines" aria-label={t('transcript.lines')} data-lines="">
         {story.transcript.map(({ at, says, shows }) => (
-          <li key={at} className="cue" id={`t-${Math.floor(at)}`} data-line={at}>
+          <li key={at} className="cue" id={place(at)} data-line={at}>
             <a href={`${film}#t=${at}`} data-at={at}>
               <span className="vh">{t('transcript.playFrom')} </span>
               {clockTime(at)}
@@ -51,6 +59,7 @@ export function Chapters({ locale, story }: Props) {
   const t = translator(locale, 'stories')
   const chapters = story.transcript.flatMap(({ at, chapter }) => (chapter ? [{ at, chapter }] : []))
   if (!chapters.length) return null
+  const place = placesOf(story)
   return (
     <section aria-labelledby="chapters">
       <h2 id="chapters" className="story__h">
@@ -59,7 +68,7 @@ export function Chapters({ locale, story }: Props) {
       <ol className="chapters">
         {chapters.map(({ at, chapter }) => (
           <li key={at}>
-            <a href={`#t-${Math.floor(at)}`} data-at={at}>
+            <a href={`#${place(at)}`} data-at={at}>
               <time dateTime={`PT${at}S`}>{clockTime(at)}</time>
               <span {...wordsIn(story.lang, locale)}>{chapter}</span>
             </a>
