@@ -19,6 +19,9 @@ export type TrackProblem = Readonly<{ line: number; fault: TrackFault }>
 /** Stands where the bytes of a file are no UTF-8. */
 export const lostLetter = '\uFFFD'
 
+/** A no-break space is something to browsers: it is no blank line. */
+const isBlank = (text: string) => /^[ \t]*$/.test(text)
+
 type Block = Readonly<{ line: number; lines: readonly string[] }>
 
 /**
@@ -49,9 +52,9 @@ function blocksOf(lines: readonly string[]): Block[] {
   let inHeader = lines[0]?.startsWith('WEBVTT') ?? false
   let open: { line: number; lines: string[] } | null = null
   lines.forEach((text, index) => {
-    if (inHeader && index > 0) inHeader = text.trim() !== '' && !text.includes('-->')
+    if (inHeader && index > 0) inHeader = !isBlank(text) && !text.includes('-->')
     if (inHeader) return
-    if (text.trim() === '') open = null
+    if (isBlank(text)) open = null
     else if (open) open.lines.push(text)
     else {
       open = { line: index + 1, lines: [text] }

@@ -156,7 +156,9 @@ export function parseLines(values: Values): Parsed<TranscriptLine[]> {
 
 /** A WebVTT file as it was pasted or sent; every problem with its line, counted from the top of what was sent. Empty takes the track away. */
 export function parseTrackBody(raw: string): Parsed<string | null> {
-  const sent = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const lines = raw.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  // To browsers a line of spaces is no blank line: the name of the cue below would be shown with the one above.
+  const sent = lines.map((line) => (/^[ \t]+$/.test(line) ? '' : line)).join('\n')
   const body = sent.trim()
   if (body === '') return { ok: true, value: null }
   if (body.length > mostTrack) return { ok: false, errors: { body: 'trackLong' } }

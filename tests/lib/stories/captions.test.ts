@@ -36,6 +36,13 @@ test('a cue right below the words of the header is read as browsers read it', ()
   ])
 })
 
+test('a line that shows nothing but is not blank belongs to its cue, as browsers read it', () => {
+  expect(parseTrack('WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\u00a0\nTwo')).toEqual({
+    cues: [{ line: 3, id: null, from: 1, to: 2, text: 'One\n\u00a0\nTwo' }],
+    problems: [],
+  })
+})
+
 test.each([
   ['no header', '00:01.000 --> 00:02.000\nHello', [{ line: 1, fault: 'noHeader' }]],
   ['nothing in it', 'WEBVTT\n', [{ line: 1, fault: 'noCues' }]],

@@ -63,3 +63,12 @@ test('a line without a time, a time that comes twice and a line without words ar
 
   expect(parseLines(typed)).toEqual({ ok: false, errors: { 'at-0': 'lineTime', 'at-2': 'lineTwice', 'says-3': 'lineEmpty' } })
 })
+
+test('a line of spaces between two cues is stored as the blank line it is meant to be', () => {
+  const sent = 'WEBVTT\r\n \r\n1\r\n00:00.000 --> 00:01.000\r\nOne\r\n \t\r\n2\r\n00:01.000 --> 00:02.000\r\nTwo\r\n'
+
+  expect(parseTrackBody(sent)).toEqual({
+    ok: true,
+    value: 'WEBVTT\n\n1\n00:00.000 --> 00:01.000\nOne\n\n2\n00:01.000 --> 00:02.000\nTwo\n',
+  })
+})
