@@ -1,10 +1,11 @@
 import type { MetadataRoute } from 'next'
 import { filmOf } from '#components/stories/paths.ts'
 import { shareOf } from '#components/stories/pictures.ts'
+import { summaryOf } from '#components/stories/words.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { shownEntries } from '#lib/history/queries.ts'
-import { defaultLocale, locales, localPath } from '#lib/i18n/locales.ts'
+import { defaultLocale, type Locale, locales, localPath } from '#lib/i18n/locales.ts'
 import { filmFilesOf, releasedStories } from '#lib/stories/queries.ts'
 import type { StoryCard, StoryFileView } from '#lib/stories/views.ts'
 
@@ -14,29 +15,43 @@ const pages = ['/', '/stories', '/history', '/history/facts', '/share', '/result
 
 /** Every public page in every language: the stories as far as they are out, with their films, and the entries of the history. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [stories, entries] = await Promise.all([releasedStories(defaultLocale, now()), shownEntries()])
-  const files = await filmFilesOf(stories.map(({ slug }) => slug))
-  const newest = stories.at(-1)?.releaseAt
+  const at = now()
+  const [stories, entries] = await Promise.all([storiesByLanguage(at), shownEntries()])
+  const released = stories[defaultLocale]
+  const files = await filmFilesOf(released.map(({ slug }) => slug))
+  const newest = released.at(-1)?.releaseAt
   const dated = (path: string) => (newest && (path === '/' || path === '/stories') ? { lastModified: newest } : {})
   return [
-    ...pages.flatMap((path) => everyLanguage(path).map((entry) => ({ ...entry, ...dated(path) }))),
-    ...stories.flatMap((story) =>
-      everyLanguage(`/stories/${story.slug}`).map((entry) => ({ ...entry, lastModified: story.releaseAt, ...films(story, files) })),
+    ...pages.flatMap((path) => everyLanguage(path).map(({ locale: _, ...entry }) => ({ ...entry, ...dated(path) }))),
+    ...released.flatMap(({ slug, releaseAt }) =>
+      everyLanguage(`/stories/${slug}`).map(({ locale, ...entry }) => ({
+        ...{ ...entry, lastModified: releaseAt },
+        ...films(
+          locale,
+          stories[locale].find((story) => story.slug === slug),
+          files,
+        ),
+      })),
     ),
-    ...entries.flatMap((id) => everyLanguage(`/history/${id}`)),
+    ...entries.flatMap((id) => everyLanguage(`/history/${id}`).map(({ locale: _, ...entry }) => entry)),
   ]
 }
 
-function films(story: StoryCard, files: readonly (StoryFileView & Readonly<{ slug: string }>)[]) {
-  const film = filmOf({ files: files.filter(({ slug }) => slug === story.slug) }, 'video/mp4')
-  const picture = shareOf(story)
+async function storiesByLanguage(at: Date): Promise<Record<Locale, StoryCard[]>> {
+  const read = locales.map(async (locale) => [locale, await releasedStories(locale, at)] as const)
+  return Object.fromEntries(await Promise.all(read)) as Record<Locale, StoryCard[]>
+}
+
+function films(locale: Locale, story: StoryCard | undefined, files: readonly (StoryFileView & Readonly<{ slug: string }>)[]) {
+  const film = story && filmOf({ files: files.filter(({ slug }) => slug === story.slug) }, 'video/mp4')
+  const picture = story && shareOf(story)
   if (!film || !picture) return {}
   const here = env().SITE_URL
   return {
     videos: [
       {
         title: inXml(story.title),
-        description: inXml(story.summary),
+        description: inXml(summaryOf(locale, story)),
         thumbnail_loc: here + picture.src,
         content_loc: here + film.path,
         duration: Math.round(story.durationSeconds),
@@ -55,7 +70,7 @@ function inXml(text: string): string {
 }
 
 function everyLanguage(path: string) {
-  const at = (locale: (typeof locales)[number]) => `${env().SITE_URL}${localPath(locale, path)}`
+  const at = (locale: Locale) => `${env().SITE_URL}${localPath(locale, path)}`
   const languages = { ...Object.fromEntries(locales.map((locale) => [locale, at(locale)])), 'x-default': at(defaultLocale) }
-  return locales.map((locale) => ({ url: at(locale), alternates: { languages } }))
+  return locales.map((locale) => ({ locale, url: at(locale), alternates: { languages } }))
 }

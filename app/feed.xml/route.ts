@@ -1,4 +1,5 @@
 import { filePath } from '#components/stories/paths.ts'
+import { summaryOf } from '#components/stories/words.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
@@ -30,8 +31,9 @@ export async function GET(request: Request): Promise<Response> {
     startedAt: campaign.opensAt,
     entries: stories.map((story) => ({
       url: here + localPath(locale, `/stories/${story.slug}`),
+      language: story.lang,
       title: story.title,
-      summary: story.kind === 'illustrative' ? `${story.summary} ${t('illustrative')}.` : story.summary,
+      summary: summaryOf(locale, story),
       category: story.theme,
       publishedAt: story.releaseAt,
       enclosures: files.flatMap(({ slug, path, mediaType, bytes }) =>

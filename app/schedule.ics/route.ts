@@ -1,3 +1,4 @@
+import { summaryOf } from '#components/stories/words.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { defaultLocale, localeOf, localPath } from '#lib/i18n/locales.ts'
@@ -23,12 +24,12 @@ export async function GET(request: Request): Promise<Response> {
     language: locale,
     stampedAt: at,
     events: [
-      ...stories.map(({ slug, week, releaseAt, title, summary, kind }) => ({
-        uid: uid(week),
-        at: releaseAt,
-        title: t('ics.released', { week: String(week), title }),
-        text: kind === 'illustrative' ? `${summary} ${t('illustrative')}.` : summary,
-        url: here + localPath(locale, `/stories/${slug}`),
+      ...stories.map((story) => ({
+        uid: uid(story.week),
+        at: story.releaseAt,
+        title: t('ics.released', { week: String(story.week), title: story.title }),
+        text: summaryOf(locale, story),
+        url: here + localPath(locale, `/stories/${story.slug}`),
       })),
       ...upcoming.map(({ week, releaseAt }) => ({
         uid: uid(week),

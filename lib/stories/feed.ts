@@ -1,6 +1,8 @@
 type Enclosure = Readonly<{ url: string; mediaType: string; bytes: number }>
 type Entry = Readonly<{
   url: string
+  /** Of its words, where there is no translation another than the feed's. */
+  language: string
   title: string
   summary: string
   category: string
@@ -32,16 +34,16 @@ export function atomFeed({ url, home, language, title, subtitle, author, started
     `<author><name>${xml(author)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(url)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(home)}"/>`,
-    ...newest.map(entryOf),
+    ...newest.map((entry) => entryOf(entry, language)),
     '</feed>',
     '',
   ].join('\n')
 }
 
-function entryOf({ url, title, summary, category, publishedAt, enclosures }: Entry): string {
+function entryOf({ url, language, title, summary, category, publishedAt, enclosures }: Entry, usual: string): string {
   const at = publishedAt.toISOString()
   return [
-    '<entry>',
+    language === usual ? '<entry>' : `<entry xml:lang="${xml(language)}">`,
     `<id>${xml(url)}</id>`,
     `<title>${xml(title)}</title>`,
     `<summary>${xml(summary)}</summary>`,

@@ -14,6 +14,7 @@ const entry = (name: string, publishedAt: string) => ({
   url: `https://example.org/stories/${name}`,
   title: name,
   summary: '<b> & "more"',
+  language: 'en',
   category: 'learning',
   publishedAt: new Date(publishedAt),
   enclosures: [{ url: `https://example.org/${name}.mp4?a=1&b=2`, mediaType: 'video/mp4', bytes: 7 }],
@@ -35,4 +36,11 @@ test('words and addresses cannot break out of the feed', () => {
 
 test('a feed without films is still a feed', () => {
   expect(atomFeed({ ...feed, entries: [] })).toContain('<updated>2025-09-01T00:00:00.000Z</updated>')
+})
+
+test('a film without a translation says in which language its words are', () => {
+  const translated = { ...entry('here', '2025-09-03T00:00:00Z'), language: 'ar' }
+  const text = atomFeed({ ...feed, language: 'ar', entries: [translated, entry('there', '2025-09-10T00:00:00Z')] })
+
+  expect(text.match(/<entry.*>/g)).toEqual(['<entry xml:lang="en">', '<entry>'])
 })

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { addressesOf } from '#app/_site/addresses.ts'
 import { NotFound } from '#app/_site/not-found.tsx'
 import { shareOf } from '#components/stories/pictures.ts'
+import { summaryOf } from '#components/stories/words.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { env } from '#lib/foundation/env.ts'
 import { defaultLocale, type Locale, localeOf, localPath } from '#lib/i18n/locales.ts'
@@ -26,15 +27,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, story } = await read(props)
   if (!story) return {}
   const t = translator(locale, 'stories')
-  const label = story.kind === 'illustrative' ? ` ${t('illustrative')}.` : ''
+  const description = summaryOf(locale, story)
   const picture = shareOf(story)
   return {
     title: `${story.title} | ${t('site')}`,
-    description: story.summary + label,
+    description,
     openGraph: {
       type: 'video.other',
       title: story.title,
-      description: story.summary + label,
+      description,
       siteName: t('site'),
       url: localPath(locale, `/stories/${story.slug}`),
       ...(picture && { images: [{ url: picture.src, width: picture.width, height: picture.height, alt: story.pictureText }] }),
