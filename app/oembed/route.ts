@@ -10,7 +10,7 @@ import { publishedStory } from '#lib/stories/queries.ts'
 export const dynamic = 'force-dynamic'
 
 function refuse(status: number, words: string): Response {
-  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
 /** What another site needs to show one of our films in a frame (oembed.com, JSON only). 404 for anything but a film that is out. */

@@ -31,11 +31,12 @@ test('every entry that is shown has a page and a picture of its own; what is hel
 test('an entry that is taken down loses its picture at once', async () => {
   await seedHistory(db)
   const [id = ''] = await shownEntries()
-  expect((await ask('en', id)).status).toBe(200)
+  expect((await ask('en', id)).headers.get('cache-control')).toBe('public, max-age=300, must-revalidate')
 
   await db.historyClaim.update({ where: { id }, data: { takenDownAt: new Date(), takenDownWhy: 'sample' } })
 
-  expect((await ask('en', id)).status).toBe(404)
+  const gone = await ask('en', id)
+  expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store'])
   expect(await shownEntries()).not.toContain(id)
 })
 

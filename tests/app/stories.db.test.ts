@@ -103,6 +103,20 @@ test('the site map names the stories that are out, in every language', async () 
   ])
 })
 
+test('the site map describes a film in the language of its page, and says of one about nobody real that it is', async () => {
+  const { slug = '', title, summary } = hidden[0] ?? {}
+  const { releaseAt } = await db.story.findUniqueOrThrow({ where: { slug } })
+  await db.story.update({ where: { slug }, data: { releaseAt: new Date('2025-09-04T00:00:00Z') } })
+  const videos = (await sitemap.default()).filter(({ url }) => url.endsWith(slug)).map((page) => page.videos?.[0])
+  const markup = await rendered(page.default({ params: params({ locale: 'es', slug }), searchParams: params({}) }))
+  await db.story.update({ where: { slug }, data: { releaseAt } })
+
+  expect(videos.map((video) => video?.title)).toEqual([title?.en, title?.es, title?.ar])
+  expect(videos[1]?.description).toBe(`${summary?.es} Película ilustrativa: no es la historia de una persona real.`)
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(markup)?.[1] ?? '{}'
+  expect(JSON.parse(block).description).toBe(videos[1]?.description)
+})
+
 test('the list says when the other weeks come and nothing else of them', async () => {
   const markup = await rendered(list.default({ params: params({ locale: 'en' }), searchParams: params({}) }))
 
@@ -146,6 +160,7 @@ test.each([
   const response = await tracks.GET(request, { params: params({ locale: 'en', slug, kind, language }) })
 
   expect([response.status, response.headers.get('content-type')]).toEqual([status, type])
+  expect(response.headers.get('cache-control')).toBe(status === 200 ? 'public, max-age=60' : 'no-store')
   expect(await response.text()).not.toMatch(secrets)
 })
 

@@ -12,7 +12,11 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const { id, locale: name } = await params
   const locale = localeOf(name) ?? defaultLocale
   const entry = await historyEntry(id, locale)
-  if (!entry) return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (!entry)
+    return new Response('Not found\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    })
   const t = translator(locale, 'history')
   const over = [entry.date?.label, t(`badge.${entry.badge}`)].filter(Boolean).join(' · ')
   const words = { locale, site: t('pageTitle').replace(' | ', ' · '), title: entry.title.text, over, era: entry.eraId }
@@ -20,5 +24,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const picture = drawn.get(key) ?? new Uint8Array(await entryPreview(words))
   drawn.set(key, picture)
   if (drawn.size > mostKept) drawn.delete(drawn.keys().next().value ?? '')
-  return new Response(picture, { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600', etag: `"${key}"` } })
+  // As long as a film: an entry can be taken down.
+  const keeping = 'public, max-age=300, must-revalidate'
+  return new Response(picture, { headers: { 'content-type': 'image/png', 'cache-control': keeping, etag: `"${key}"` } })
 }

@@ -6,7 +6,9 @@ import { clockTime } from '#lib/stories/times.ts'
 
 type Context = RouteContext<'/[locale]/stories/[slug]/tracks/[kind]/[language]'>
 
-const missing = () => new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+// Not to be kept: what is not out may be in a second.
+const missing = () =>
+  new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
 
 function found(body: string, type: string): Response {
   return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=60' } })
