@@ -20,6 +20,17 @@ export function tagOf(body: Buffer): string {
   return createHash('sha1').update(body).digest('base64url')
 }
 
+const wants = { br: /(?:^|,) *br *(?:; *q=([\d.]+) *)?(?:,|$)/i, gzip: /(?:^|,) *gzip *(?:; *q=([\d.]+) *)?(?:,|$)/i }
+
+/** The best coding a client takes, by its Accept-Encoding; one it weighs with nothing it refuses. */
+export function codingFor(accepts: string): 'br' | 'gzip' | null {
+  const takes = (coding: 'br' | 'gzip') => {
+    const found = wants[coding].exec(accepts)
+    return found !== null && Number(found[1] ?? 1) > 0
+  }
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
+}
+
 /** The smallest form of `body` this client takes. `often` marks bytes that are asked for many times and deserve the effort. */
 export async function encode(
   body: Buffer,
@@ -27,7 +38,7 @@ export async function encode(
   accepts: string,
   often: boolean,
 ): Promise<{ body: Buffer; coding: 'br' | 'gzip' | null }> {
-  const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null
+  const coding = codingFor(accepts)
   if (!coding || body.length < smallest) return { body, coding: null }
   const [key, own] = [`${coding}${tag}`, often ? kept.often : kept.seldom]
   const found = own.get(key)

@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { clockOffset } from '#lib/foundation/clock.ts'
 import { formAge } from '#lib/foundation/form-age.ts'
 import type { Route } from './address.ts'
-import { encode, tagOf } from './compress.ts'
+import { codingFor, encode, tagOf } from './compress.ts'
 import { isListening, nextTurn } from './content-changes.ts'
 
 /** The same in one coding: its headers, and the same as one list of names and values. */
@@ -109,7 +109,7 @@ export function lastKept(key: PageKey): Readonly<{ html: string; headers: Record
 export function answerReady(key: PageKey, request: IncomingMessage, response: ServerResponse, id: string): boolean {
   const found = pages.get(key.name)
   if (!found || request.method !== 'GET' || request.headers['if-none-match'] !== undefined || !isFor(request, found)) return false
-  const ready = stamped(key.name, found).ready.get(codingFor(request))
+  const ready = stamped(key.name, found).ready.get(wantedBy(request))
   if (!ready) return false
   response.writeHead(200, [...ready.head, 'x-request-id', id])
   response.end(ready.body)
@@ -125,7 +125,7 @@ export async function answerKept(key: PageKey, request: IncomingMessage, respons
     response.writeHead(304, kept.headers).end()
     return true
   }
-  const wanted = codingFor(request)
+  const wanted = wantedBy(request)
   const ready = kept.ready.get(wanted) ?? (await made(kept, wanted))
   kept.ready.set(wanted, ready)
   response.writeHead(200, ready.headers)
@@ -133,9 +133,8 @@ export async function answerKept(key: PageKey, request: IncomingMessage, respons
   return true
 }
 
-function codingFor(request: IncomingMessage): string {
-  const accepts = String(request.headers['accept-encoding'] ?? '')
-  return /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : ''
+function wantedBy(request: IncomingMessage): string {
+  return codingFor(String(request.headers['accept-encoding'] ?? '')) ?? ''
 }
 
 async function made(kept: Kept, wanted: string): Promise<Ready> {

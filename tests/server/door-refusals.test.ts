@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request as ask, createServer } from 'node:http'
+import { request as ask, createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { openDoor } from '#server/door/door.ts'
@@ -11,7 +11,9 @@ const server = createServer(
     if (request.headers['x-tell'])
       return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(request.headers))
     if (request.url?.startsWith('/modules/'))
-      return void response.writeHead(200, { 'content-type': 'application/javascript' }).end(request.method === 'HEAD' ? undefined : 'let a')
+      return void response
+        .writeHead(200, { 'content-type': 'application/javascript' })
+        .end(request.method === 'HEAD' ? undefined : `let ${'a'.repeat(2_000)}`)
     if (request.method === 'POST')
       return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Invalid Server Action request.')
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
@@ -70,6 +72,24 @@ test('asking only for the headers of a file tells no length and no tag that are 
   expect(whole.tag).toMatch(/^W\//)
   expect([null, whole.length]).toContain((await headersOf('HEAD')).length)
   expect([null, whole.tag]).toContain((await headersOf('HEAD')).tag)
+})
+
+test('a client gets no coding it refuses', async () => {
+  const codingFor = async (accepts: string) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+      ask(`${site}/modules/long.js`, { headers: { 'accept-encoding': accepts } }, resolve)
+        .on('error', reject)
+        .end(),
+    )
+    answer.resume()
+    return answer.headers['content-encoding']
+  }
+
+  expect(await codingFor('gzip, br')).toBe('br')
+  expect(await codingFor('br;q=0, gzip')).toBe('gzip')
+  expect(await codingFor('BR;Q=0.0, GZIP;q=0.5')).toBe('gzip')
+  expect(await codingFor('gzip;q=0')).toBeUndefined()
+  expect(await codingFor('vibrant')).toBeUndefined()
 })
 
 test('a form that lost its hidden part gives the words back', async () => {
