@@ -1,9 +1,9 @@
 import { inTurns } from './load.ts'
-import { startBareTransaction } from './peers.ts'
+import { startBareTransaction, startNext } from './peers.ts'
 import { median, number, type Row, spreadOf } from './report.ts'
 import { cpuSeconds, memory, type Running } from './running.ts'
 import { type MeasuredSite, withoutWorker } from './site.ts'
-import { bareJourney, fillDrafts, type Sent, sendFor, siteJourney } from './storytellers.ts'
+import { bareJourney, fillDrafts, nextJourney, type Sent, sendFor, siteJourney } from './storytellers.ts'
 
 const [rounds, seconds, atOnce] = [3, 6, 16]
 /** More than any machine sends in one round. */
@@ -11,9 +11,10 @@ const draftsPerRound = 6_000
 
 type Round = Sent & Readonly<{ cpu: number }>
 
-/** Sending an entry without scripts, sixteen at once: the page with all answers, its form, the receipt, beside a bare transaction. */
+/** Sending an entry without scripts, sixteen at once: the page with all answers, its form, the receipt, beside a bare transaction and the smallest server action. */
 export async function measureEntering(site: MeasuredSite): Promise<Row[]> {
-  const bare = await startBareTransaction(site.databaseUrl)
+  const bare = await startBareTransaction(site.databaseUrl) // makes the tables of both
+  const next = await startNext(site.databaseUrl)
   const send = async () => {
     const tokens = await fillDrafts(site.database, draftsPerRound)
     return measured(site, () => sendFor(seconds, atOnce, siteJourney(site.url, tokens)))
@@ -24,6 +25,7 @@ export async function measureEntering(site: MeasuredSite): Promise<Row[]> {
       {
         site: () => withoutWorker(site, send),
         bare: () => measured(bare, () => sendFor(seconds, atOnce, bareJourney(bare.url))),
+        next: () => measured(next, () => sendFor(seconds, atOnce, nextJourney(next.url))),
         working: send,
       },
       rounds,
@@ -32,10 +34,13 @@ export async function measureEntering(site: MeasuredSite): Promise<Row[]> {
     return [
       { ...rowOf('check page, POST, receipt; 16 at once', heard.site, heard.bare, '≥ 0.3'), wrong: wrongIn(heard.site, heard.bare) + lost },
       rowOf('the same while the worker mails and checks', heard.working, heard.bare, ''),
+      rowOf('check page, POST, receipt; and the smallest server action of one statement', heard.site, heard.next, ''),
+      rowOf('for comparison: that smallest server action and the bare transaction', heard.next, heard.bare, ''),
       p99Row(heard.site, heard.bare),
       memoryRow(site),
     ]
   } finally {
+    await next.stop()
     await bare.stop()
   }
 }

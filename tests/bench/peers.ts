@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fingerprint } from '#server/files.ts'
 import { freePort } from '../support/site.ts'
 import type { Page } from './fetched.ts'
 import { programPath, type Running, startServer } from './running.ts'
@@ -88,18 +89,18 @@ export async function startBareTransaction(databaseUrl: string): Promise<Running
   )
 }
 
-/** The smallest Next site that does the same kind of work, built once: a static page and a page of one query. */
+/** The smallest Next site that does the same kind of work, built once: a static page, a page of one query, and a form taken in one statement. */
 export async function startNext(databaseUrl: string): Promise<Running> {
   const [home, port, next] = [path.join(place, 'next'), await freePort(), path.resolve('node_modules/next/dist/bin/next')]
   const env = { DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  await cp(path.join(own, 'next'), home, { recursive: true })
-  if (!existsSync(path.join(home, '.next/BUILD_ID'))) {
+  const [mark, wanted] = [path.join(home, '.next/built-from'), await fingerprint(own, ['next'])]
+  if ((await readFile(mark, 'utf8').catch(() => '')) !== wanted) {
     console.log('▸ building the minimal Next site')
-    execFileSync(process.execPath, [next, 'build'], {
-      cwd: home,
-      env: Object.assign({ ...process.env }, env),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    await rm(home, { recursive: true, force: true })
+    await cp(path.join(own, 'next'), home, { recursive: true })
+    const stdio = ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit']
+    execFileSync(process.execPath, [next, 'build'], { cwd: home, env: Object.assign({ ...process.env }, env), stdio })
+    await writeFile(mark, wanted)
   }
   const url = `http://localhost:${port}`
   return startServer('minimal Next', url, [process.execPath, next, 'start', '-p', String(port)], env, home)

@@ -83,12 +83,9 @@ export function siteJourney(url: string, tokens: string[]): Journey {
     const from = `198.${18 + ((counted >> 16) & 1)}.${(counted >> 8) & 255}.${counted & 255}`
     const headers = { cookie: `hob-draft=${token}`, 'x-forwarded-for': from }
     const page = await ask(agent, url, '/share/check', 'GET', headers)
-    const boundary = `----sample${counted}`
-    const body = `${hiddenFields(page.body)
-      .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-      .join('')}--${boundary}--\r\n`
+    const { type, body } = multipart(`----sample${counted}`, hiddenFields(page.body))
     const begun = performance.now()
-    const posted = { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}`, origin: url }
+    const posted = { ...headers, 'content-type': type, origin: url }
     const answer = await ask(agent, url, '/share/check', 'POST', posted, body)
     sent(performance.now() - begun)
     if (answer.status !== 303) return null
@@ -109,6 +106,27 @@ export function bareJourney(url: string): Journey {
     const receipt = await ask(agent, url, answer.location, 'GET', {})
     return /HB-[0-9A-F]{4}-[0-9A-F]{4}/.exec(receipt.body)?.[0] ?? null
   }
+}
+
+/** The same against the smallest Next site: a server action sent without scripts. */
+export function nextJourney(url: string): Journey {
+  return async (agent, sent) => {
+    const page = await ask(agent, url, '/entering', 'GET', {})
+    counted += 1
+    const { type, body } = multipart(`----sample${counted}`, [...hiddenFields(page.body), ['story', story()]])
+    const begun = performance.now()
+    const answer = await ask(agent, url, '/entering', 'POST', { 'content-type': type, origin: url }, body)
+    sent(performance.now() - begun)
+    if (answer.status !== 303) return null
+    const { pathname, search } = new URL(answer.location, url)
+    const receipt = await ask(agent, url, pathname + search, 'GET', {})
+    return /HB-[0-9A-F]{4}-[0-9A-F]{4}-[0-9a-f]{4}/.exec(receipt.body.slice(receipt.body.indexOf('<main>')))?.[0] ?? null
+  }
+}
+
+function multipart(boundary: string, fields: readonly [string, string][]): { type: string; body: string } {
+  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` }
 }
 
 /** What the last form of the page carries unseen. */
