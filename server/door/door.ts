@@ -60,14 +60,20 @@ export function openDoor(next: Handler, dev = process.argv.includes('--dev')): R
     if (!dev && answerAtOnce(request, response, route, id)) return
     response.setHeader('x-request-id', id)
     withRequestId(id, () =>
-      pass(next, request, response, route, dev).catch(async (error) => {
-        fault('door.failed', error)
-        if (response.headersSent) return response.destroy()
-        const { status, html, headers } = await explain(500, { locale: 'en', address: '/' })
-        answer(response, status, html, headers)
-      }),
+      pass(next, request, response, route, dev)
+        .catch((error) => giveUp(error, request, response, route))
+        .catch(() => response.destroy()),
     )
   }
+}
+
+/** The last word on a request that failed behind the door. Who went away in the middle of a form needs none, and is no fault of ours. */
+async function giveUp(error: unknown, request: IncomingMessage, response: ServerResponse, route: Route | null): Promise<unknown> {
+  if (error === request.errored) return response.destroy()
+  fault('door.failed', error)
+  if (response.headersSent) return response.destroy()
+  const { status, html, headers } = await explain(500, { locale: route?.locale ?? 'en', address: '/' })
+  return answer(response, status, html, headers)
 }
 
 /** Counts every answer, and gives each request a name that its answer and its log lines carry. */
@@ -223,8 +229,9 @@ async function explain(status: number, place: Place, fields: readonly Field[] = 
 }
 
 /** Whether the database gives no answer at this moment. */
-function isSilent(): Promise<boolean> {
-  const asked = db.$queryRaw`select 1`.then(
+async function isSilent(): Promise<boolean> {
+  const ask = async () => db.$queryRaw`select 1`
+  const asked = ask().then(
     () => false,
     () => true,
   )

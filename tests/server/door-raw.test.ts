@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openDoor } from '#server/door/door.ts'
 import { serverOf } from '#server/door/server.ts'
 
@@ -8,6 +9,7 @@ import { serverOf } from '#server/door/server.ts'
 const server = serverOf(
   openDoor(async (request, response) => {
     for await (const _ of request);
+    if (request.url === '/fault.txt') throw new Error('sample')
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ url: request.url, host: request.headers.host, origin: request.headers.origin }))
   }, true),
@@ -74,4 +76,27 @@ test.each([
   expect(String(status)).toBe(wanted)
   expect(head.includes('Allow: GET, HEAD, POST')).toBe(status === 405)
   expect(head).toContain(`Content-Security-Policy: default-src 'none'; frame-ancestors 'none'`)
+})
+
+test('what fails behind the door is a plain page, even where no database was named', async () => {
+  const { status, head, body } = await said('GET /fault.txt HTTP/1.1', 'Host: x', 'Connection: close')
+
+  expect(status).toBe(503)
+  expect(head).toMatch(/^retry-after: \d+/im)
+  expect(body).toContain('</html>')
+})
+
+test('who goes away in the middle of a form is no fault of ours', async () => {
+  const written: string[] = []
+  const listening = vi.spyOn(process.stderr, 'write').mockImplementation((line) => written.push(String(line)) > 0)
+  const socket = connect(port, '127.0.0.1')
+  const head = ['POST /share HTTP/1.1', 'Host: x', 'Content-Type: multipart/form-data; boundary=b', 'Content-Length: 99', '', 'half']
+  socket.write(head.join('\r\n'))
+  await pause(100)
+  socket.destroy()
+  await vi.waitFor(() => expect(written.join('')).toContain('"status":499'))
+  await pause(100)
+  listening.mockRestore()
+
+  expect(written.filter((line) => line.includes('"level":"error"'))).toEqual([])
 })
