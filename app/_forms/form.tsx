@@ -58,7 +58,7 @@ export function FormPage({ title, back, ...form }: Page) {
   return (
     <div className="wrap">
       <FormTitle {...shown} title={title} />
-      <div className="narrow task">
+      <div className={back ? 'narrow task' : 'narrow task task--first'}>
         {back && <BackLink href={back.href}>{back.words}</BackLink>}
         <FormErrors {...shown} />
         <Form {...form} />

@@ -101,6 +101,7 @@ export function EntryFacts({ locale, claim: { id, content } }: Props) {
 /** Every source, also those for staff only. */
 export function EntrySources({ locale, claim: { id, content } }: Props) {
   const t = translator(locale, 'historyDesk')
+  const comma = translator(locale, 'history')('comma')
   return (
     <section className="card flow" aria-labelledby="sources-heading">
       <h2 id="sources-heading">{t('sources.heading')}</h2>
@@ -108,10 +109,10 @@ export function EntrySources({ locale, claim: { id, content } }: Props) {
       <ul className="list">
         {content.sources.map(({ id: key, title, publisher, url, publicLink, tier }) => (
           <li key={key}>
-            <SourceName title={title} url={url} />, <bdi>{publisher}</bdi>
-            <span className="story-sub">
-              {t(`sources.tiers.${tier}`)}, {t(publicLink ? 'sources.public' : 'sources.staff')}
-            </span>
+            <SourceName title={title} url={url} />
+            {comma}
+            <bdi>{publisher}</bdi>
+            <span className="story-sub">{t(`sources.tiers.${tier}`) + comma + t(publicLink ? 'sources.public' : 'sources.staff')}</span>
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ export function Facts({ locale, story }: { readonly locale: Locale; readonly sto
             {story.captions.map((language, index) => (
               <span key={language}>
                 {index > 0 && ' · '}
-                <span lang={language}>{localeNames[language]}</span>
+                <bdi lang={language}>{localeNames[language]}</bdi>
               </span>
             ))}
           </Fact>

@@ -23,40 +23,44 @@ export function FilmBar({ locale, story }: Props) {
         data-says={t('film.positionOf', { at: '@', total })}
         data-do="seek"
       />
-      <button className="ctl ctl--play" type="button" aria-label={t('film.play')} data-other={t('film.pause')} data-do="play">
-        <span data-paused="">
-          <Icon name="play" />
-        </span>
-        <span data-playing="" hidden>
-          <Icon name="pause" />
-        </span>
-      </button>
-      <button className="ctl" type="button" aria-label={t('film.back')} data-do="back">
-        −10
-      </button>
-      <button className="ctl" type="button" aria-label={t('film.forward')} data-do="forward">
-        +10
-      </button>
-      <p className="film__time">
-        <span data-at="">{clockTime(0)}</span> / {total}
-      </p>
-      <button className="ctl" type="button" data-do="speed">
-        <span>
-          <span data-speed="">1</span>×
-        </span>
-        <span className="vh"> {t('film.speed')}</span>
-      </button>
-      <Captions locale={locale} story={story} />
-      <Descriptions locale={locale} story={story} />
-      <button className="ctl" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
-        <Icon name="vol" />
-      </button>
-      <button className="ctl" type="button" aria-label={t('film.float')} data-do="float" hidden>
-        <Icon name="pip" />
-      </button>
-      <button className="ctl" type="button" aria-label={t('film.full')} data-do="full">
-        <Icon name="full" />
-      </button>
+      <div className="film__group film__group--time">
+        <button className="ctl ctl--play" type="button" aria-label={t('film.play')} data-other={t('film.pause')} data-do="play">
+          <span data-paused="">
+            <Icon name="play" />
+          </span>
+          <span data-playing="" hidden>
+            <Icon name="pause" />
+          </span>
+        </button>
+        <button className="ctl" type="button" aria-label={t('film.back')} data-do="back">
+          −10
+        </button>
+        <button className="ctl" type="button" aria-label={t('film.forward')} data-do="forward">
+          +10
+        </button>
+        <p className="film__time">
+          <span data-at="">{clockTime(0)}</span> / {total}
+        </p>
+        <button className="ctl" type="button" data-do="speed">
+          <span>
+            <span data-speed="">1</span>×
+          </span>
+          <span className="vh"> {t('film.speed')}</span>
+        </button>
+      </div>
+      <div className="film__group film__group--words">
+        <Captions locale={locale} story={story} />
+        <Descriptions locale={locale} story={story} />
+        <button className="ctl film__aside" type="button" aria-label={t('film.mute')} aria-pressed="false" data-do="mute">
+          <Icon name="vol" />
+        </button>
+        <button className="ctl" type="button" aria-label={t('film.float')} data-do="float" hidden>
+          <Icon name="pip" />
+        </button>
+        <button className="ctl" type="button" aria-label={t('film.full')} data-do="full">
+          <Icon name="full" />
+        </button>
+      </div>
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ScheduledWeek, StoryCard } from '#lib/stories/views.ts'
 import { IllustrativeLabel } from './illustrative-label.tsx'
+import { KeptWhole } from './kept-whole.tsx'
 import { tileOf } from './pictures.ts'
 import { releaseDay, releaseHour } from './release-time.ts'
 import { wordsIn } from './words.ts'
@@ -41,13 +42,14 @@ function ReleasedTile({
 }: Common & { readonly story: StoryCard; readonly current: boolean }) {
   const t = translator(locale, 'stories')
   const words = wordsIn(story.lang, locale)
+  const date = releaseDay(locale, story.releaseAt, { now, timeZone })
   return (
     <li>
       <Tile picture={tileOf(story)} text={story.pictureText} {...words} />
       <div className="frieze__txt">
         <p className="over">
           <time dateTime={story.releaseAt.toISOString()}>
-            {t('weekOn', { week: String(story.week), date: releaseDay(locale, story.releaseAt, { now, timeZone }) })}
+            <KeptWhole text={t('weekOn', { week: String(story.week), date })} pieces={[date]} />
           </time>
         </p>
         <Heading className="frieze__name">

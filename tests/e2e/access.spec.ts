@@ -46,7 +46,6 @@ for (const path of pages)
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(await wide()).toBeLessThanOrEqual(0)
 
-      await page.setViewportSize({ width: 390, height: 800 })
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
       expect(await wide()).toBeLessThanOrEqual(0)
     })

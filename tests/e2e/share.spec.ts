@@ -104,18 +104,20 @@ for (const prefix of ['', '/es', '/ar'])
       })
     })
 
-for (const prefix of ['', '/ar'])
+for (const prefix of ['', '/es', '/ar'])
   test(`every step fits 320 pixels and text of double size (${prefix || '/en'})`, async ({ page }) => {
     test.slow()
-    await enterUntilCheck(page, { postUrl: freshPost(), email: someone(), prefix, story: `${'ل'.repeat(300)} ${'w'.repeat(300)}` })
     const wide: string[] = []
     const measure = async () => {
       await page.setViewportSize({ width: 320, height: 800 })
       if ((await tooWide(page)) > 0) wide.push(`${page.url()} at 320`)
-      await page.setViewportSize({ width: 390, height: 800 })
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
       if ((await tooWide(page)) > 0) wide.push(`${page.url()} at 200 %`)
     }
+    await page.goto(`${prefix}/share`)
+    await press(page)
+    await measure()
+    await enterUntilCheck(page, { postUrl: freshPost(), email: someone(), prefix, story: `${'ل'.repeat(300)} ${'w'.repeat(300)}` })
     for (const path of [...steps, '/share/check']) {
       await page.goto(`${prefix}${path}`)
       await measure()
@@ -123,7 +125,13 @@ for (const prefix of ['', '/ar'])
     await send(page)
     await measure()
     await page.locator('a[href*="/entry/"]').click()
+    await page.waitForURL(/\/entry\//)
+    const entry = page.url()
     await measure()
+    for (const part of ['edit', 'permissions', 'withdraw', 'erase']) {
+      await page.goto(`${entry}/${part}`)
+      await measure()
+    }
 
     expect(wide).toEqual([])
   })
