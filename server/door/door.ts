@@ -123,18 +123,21 @@ async function pass(next: Handler, request: IncomingMessage, response: ServerRes
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(response, 405, 'method', place, { allow: 'GET, HEAD, POST' })
   if (route.moved !== undefined && method !== 'POST') return redirect(response, route.moved)
   const story = storyOf(path)
-  if (story && !(await isOut(story))) request.url = '/en/missing'
+  if (isPayload(path) || (story && !(await isOut(story)))) request.url = '/en/missing'
   else request.url = route.url
   prepare(request, route)
   if (method === 'POST') return post(next, request, response, route, place)
   // Next makes no page for HEAD, and the status is written in the page. Node leaves the body out of the answer by itself.
-  if (method === 'HEAD' && isPage(path)) request.method = 'GET'
+  if (method === 'HEAD' && !saysItself(path)) request.method = 'GET'
   holdResponse(request, response, { path, key, instead: async (status) => older(key, await explain(status, place)) })
   return next(request, response)
 }
 
-/** Neither a file nor an interface: their answers can be long, and say their status themselves. */
-const isPage = (path: string) => !/^\/(?:api|media|_next)(?:\/|$)|\.[a-z0-9]+$/.test(path)
+/** Interfaces and long films answer HEAD by themselves. */
+const saysItself = (path: string) => /^\/api(?:\/|$)|\/media\//.test(path)
+
+/** What the framework would send to a script of its own, which no page of ours has: no page, and no status of one. */
+const isPayload = (path: string) => /\.rsc$/i.test(decodeURIComponent(path))
 
 /** For proxies: whether to send somebody here. Without its database the site still answers, and better than a proxy without sites would. */
 function alive(response: ServerResponse): void {
