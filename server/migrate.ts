@@ -21,8 +21,8 @@ export async function migrate(url: string, log: (line: string) => void, folder: 
   client.on('error', () => {}) // the query under way fails with the same error
   await client.connect()
   try {
+    await client.query('set statement_timeout = 0') // also for the wait: another start may be at it
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK])
-    await client.query('set statement_timeout = 0')
     const migrations = await readMigrations(folder)
     const pending = pendingOf(migrations, await recorded(client))
     for (const migration of pending) {

@@ -18,6 +18,7 @@ export async function seedOnce(context: Context): Promise<boolean> {
   client.on('error', () => {}) // the query under way fails with the same error
   await client.connect()
   try {
+    await client.query('set statement_timeout = 0') // also for the wait: another start may be at it
     await client.query('select pg_advisory_lock($1)', [SEED_LOCK])
     await client.query('create schema if not exists start')
     await client.query('create table if not exists start.seeded (version text primary key, at timestamptz not null default now())')

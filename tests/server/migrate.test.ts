@@ -4,6 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { migrate } from '#server/migrate.ts'
 import { ensurePostgres, type Postgres } from '#server/postgres.ts'
+import type { Context } from '#server/program.ts'
+import { seedOnce } from '#server/seed.ts'
 import { fast, throwawayFolder } from './throwaway.ts'
 
 let server: Postgres
@@ -62,6 +64,26 @@ test('five starts at the same moment apply each migration once', async () => {
 
   expect(applied.flat()).toEqual(['1_tables'])
   expect((await client.query('select id from film')).rows).toEqual([{ id: 1 }])
+})
+
+/** An address under which every statement ends after 200 ms, and somebody who holds this lock for longer. */
+async function whileLocked(lock: number): Promise<string> {
+  const client = await emptyDatabase()
+  await client.query('select pg_advisory_lock($1)', [lock])
+  setTimeout(() => void client.query('select pg_advisory_unlock($1)', [lock]), 600)
+  return `${addressOf(client.database ?? '')}&options=-c%20statement_timeout%3D200`
+}
+
+test('a start waits for another one that migrates, however soon statements end for its role', async () => {
+  const folder = await migrations({ '1_tables': 'create table film (id int)' })
+
+  expect(await migrate(await whileLocked(72707369), quiet, folder)).toEqual(['1_tables'])
+})
+
+test('a start waits for another one that seeds, however soon statements end for its role', async () => {
+  const context = { root: process.cwd(), env: { DATABASE_URL: await whileLocked(804621) }, signal: AbortSignal.abort() }
+
+  await expect(seedOnce(context as unknown as Context)).rejects.toThrow('aborted')
 })
 
 test('a migration edited after it was applied is refused by name', async () => {
