@@ -151,7 +151,7 @@ async function finishDocument(response: ServerResponse, raw: Buffer, page: Page,
   response.removeHeader('x-nextjs-cache')
   keepHints(response)
   if (!page.key || response.statusCode !== 200) return Buffer.from(html)
-  const inlined = inlineStyles(html)
+  const inlined = await inlineStyles(html)
   allowStyles(response, inlined.hashes)
   return Buffer.from(inlined.html)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 const responses: readonly {
   what: string
@@ -143,4 +143,69 @@ test('a page keeps its scripts below twelve thousand bytes', async ({ page }) =>
 
   expect(bytes).toBeGreaterThan(0)
   expect(bytes).toBeLessThan(12_000)
+})
+
+const compared = [
+  'display',
+  'position',
+  'color',
+  'background',
+  'border',
+  'border-radius',
+  'font',
+  'text-align',
+  'text-decoration',
+  'padding',
+  'margin',
+  'flex',
+  'gap',
+  'grid-template',
+  'opacity',
+  'transform',
+  'overflow',
+  'list-style',
+  'cursor',
+  'fill',
+  'stroke',
+  'z-index',
+]
+
+/** Which elements of a page, or what is drawn before and after them, change when this sheet takes the place of the rules the page brought along. */
+const changedBy = (page: Page, sheet: string) =>
+  page.evaluate(
+    async ({ href, properties }) => {
+      const look = () =>
+        [...document.querySelectorAll('body, body *')].flatMap((element) =>
+          [null, '::before', '::after'].map((part) => {
+            const style = getComputedStyle(element, part)
+            const name = `${element.tagName}.${element.getAttribute('class')} ${part ?? ''}`
+            if (part && style.content === 'none') return [name, '']
+            const { x, y, width, height } = element.getBoundingClientRect()
+            return [name, [x, y, width, height, ...properties.map((property) => style.getPropertyValue(property))].join()]
+          }),
+        )
+      const before = look()
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+      await new Promise((loaded) => {
+        link.onload = loaded
+        document.head.append(link)
+      })
+      document.querySelector('head style')?.remove()
+      return look().flatMap(([name, style], index) => (style === before[index]?.[1] ? [] : [name]))
+    },
+    { href: sheet, properties: compared },
+  )
+
+test('a page with the rules it needs looks as it would with all of them', async ({ page }) => {
+  const whole = /<link rel="stylesheet" href="([^"]+\.css)"/.exec(await (await page.request.get('/verify')).text())?.[1] ?? ''
+  for (const [path, colorScheme, media] of [
+    ['/ar', 'dark', 'screen'],
+    ['/stories/luis', 'light', 'print'],
+    ['/results', 'dark', 'screen'],
+    ['/share', 'light', 'screen'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, media, reducedMotion: 'reduce' })
+    await page.goto(path)
+    expect([path, await changedBy(page, whole)]).toEqual([path, []])
+  }
 })
