@@ -67,3 +67,31 @@ test('the first admin is somebody on this machine unless somebody is named', () 
   expect(readEnvironment({}).STAFF_ADMIN_EMAIL).toBe('admin@localhost')
   expect(readEnvironment({ STAFF_ADMIN_EMAIL: ' You@example.org ' }).STAFF_ADMIN_EMAIL).toBe('You@example.org')
 })
+
+test.each([
+  ['NODE_ENV', 'live', 'production'],
+  ['PORT', '65536', '65535'],
+  ['PORT', '1.5', '1'],
+  ['SITE_URL', 'http:stories.example.org', 'https://stories.example.org'],
+  ['SITE_URL', 'https://two words', 'HTTP://localhost:3000'],
+  ['DATABASE_URL', 'mysql://user@host/name', 'postgresql://user:password@host:5432/name'],
+  ['DRAIN_SECONDS', '-1', '0'],
+  ['SMTP_URL', 'https://mail.example.org', 'smtps://user:password@host:465'],
+  ['AUTH_SECRET', 'x'.repeat(31), 'x'.repeat(32)],
+  ['SECOND_FACTOR', 'yes', 'decisions'],
+  ['METRICS_TOKEN', ` ${'x'.repeat(15)}`, 'x'.repeat(16)],
+  ['CAMPAIGN_NOW', '2025-02-29T12:00:00Z', '2024-02-29T12:00:00Z'],
+  ['CAMPAIGN_NOW', '2025-09-05T12:00:00', '2025-09-05T12:00:00.5+02:00'],
+  ['CAMPAIGN_NOW', '2025-09-05T24:00:00Z', '2025-09-05T23:59:59-11:00'],
+  ['ALLOW_FAKE_CLOCK', 'yes', '1'],
+])('%s takes nothing but what its sentence asks for: not %s', (name, wrong, right) => {
+  expect(() => readEnvironment({ [name]: wrong })).toThrow(new RegExp(`^${name} is wrong: set it to .*\\.$`))
+  expect(String(readEnvironment({ [name]: right })[name as 'PORT'])).toBe(right)
+})
+
+test('every wrong variable is named at once, and an empty one counts as not set', () => {
+  expect(() => readEnvironment({ PORT: 'x', MAIL_FROM: ' ', DRAIN_SECONDS: '61' })).toThrow(
+    /^PORT is wrong[^\n]*\nDRAIN_SECONDS is wrong[^\n]*$/,
+  )
+  expect(readEnvironment({ PORT: ' ' })).toMatchObject({ PORT: 3000, NODE_ENV: 'development', DRAIN_SECONDS: 0 })
+})
