@@ -34,8 +34,9 @@ export type Release = Readonly<{
 export async function scheduleRevision(tx: Tx, { storyId, number, releaseAt, version, actor }: Release): Promise<Date> {
   mustBeAllowed(actor, 'story.schedule')
   await mustRun(tx, 'publishing')
+  const open = await openDesk(tx, storyId, now())
+  // Waiting for the story may have taken us past its second.
   const at = now()
-  const open = await openDesk(tx, storyId, at)
   const revision = await tx.storyRevision.findUnique({ where: { storyId_number: { storyId, number } }, select: { content: true } })
   if (!revision) throw new Refusal('story.unknown')
   const content = contentOf(revision.content)
@@ -84,9 +85,9 @@ type Step = Readonly<{ storyId: string; version: number }>
 /** Takes the instant of a story that is not out yet away again. Refuses 'story.unknown', 'story.moved'. */
 export async function cancelSchedule(actor: StaffActor, { storyId, version }: Step): Promise<void> {
   mustBeAllowed(actor, 'story.schedule')
-  const at = now()
   await db.$transaction(async (tx) => {
-    const open = await openDesk(tx, storyId, at)
+    const open = await openDesk(tx, storyId, now())
+    const at = now()
     if (!isScheduled(open.story, at)) throw new Refusal('story.moved')
     await stepOn(tx, open, { version, publicNumber: null })
     await tx.story.update({ where: { id: storyId }, data: { releaseAt: null } })
@@ -99,9 +100,9 @@ export async function cancelSchedule(actor: StaffActor, { storyId, version }: St
 /** Takes a story that is out back, at once and everywhere. Refuses 'story.unknown', 'story.moved'. */
 export async function unpublishStory(actor: StaffActor, { storyId, version, reason }: Step & Readonly<{ reason: string }>): Promise<void> {
   mustBeAllowed(actor, 'story.schedule')
-  const at = now()
   await db.$transaction(async (tx) => {
-    const open = await openDesk(tx, storyId, at)
+    const open = await openDesk(tx, storyId, now())
+    const at = now()
     if (!isReleased(open.story, at)) throw new Refusal('story.moved')
     await stepOn(tx, open, { version, publicNumber: open.publicNumber })
     await tx.story.update({ where: { id: storyId }, data: { unpublishedAt: at } })

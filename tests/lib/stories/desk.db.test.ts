@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { setStop } from '#lib/campaign/commands/stop.ts'
 import { now } from '#lib/foundation/clock.ts'
@@ -100,6 +101,29 @@ test('an instant is taken away again, and the story is nobody’s to see at its 
   expect(await publishedStory(slug, 'en', minutes(20))).toBeNull()
   expect((await db.mediaFile.findUnique({ where: { path: film } }))?.publicFrom).toBeNull()
   expect(await desk(id)).toMatchObject({ state: 'draft', releaseAt: null, publicNumber: null })
+})
+
+test.each([
+  ['cancelled', 'story.moved', (id: string, version: number) => cancelSchedule(editor, { storyId: id, version })],
+  [
+    'put off',
+    'story.out',
+    (id: string, version: number) => scheduleStory(editor, { storyId: id, number: 5, releaseAt: minutes(10), version }),
+  ],
+])('a story that comes out while it waits to be %s stays out', async (_, code, step) => {
+  const { id, slug } = await whole()
+  const { head, version } = await desk(id)
+  const at = new Date(now().getTime() + 2_000)
+  await scheduleStory(editor, { storyId: id, number: head, releaseAt: at, version })
+  const waiting = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from story where id = ${id}::uuid for update`
+    const asked = Promise.allSettled([step(id, version + 1)])
+    await pause(at.getTime() - now().getTime() + 50)
+    return { asked }
+  })
+
+  expect(await waiting.asked).toMatchObject([{ status: 'rejected', reason: { code } }])
+  expect(await publishedStory(slug, 'en', now())).not.toBeNull()
 })
 
 test('a story that is out is taken back and shown again, and both are recorded', async () => {
