@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -7,6 +7,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { Environment } from '#lib/foundation/env.ts'
 import { StartError } from '../start-error.ts'
+import { copyFolder } from './files.ts'
 import { type Contents, copyOut, counting, fileOf, tablesOf } from './tables.ts'
 
 /** What a backup says about itself. */
@@ -23,17 +24,19 @@ const notKept = /^(?:pg\d+|postgres.*|compile-cache|database-url|.*\.(?:lock|pid
 
 /**
  * Writes everything the site knows into an empty folder: every table as it was at one moment, while the site goes on, and the files of the
- * data folder with its secrets. Refuses a folder that holds something.
+ * data folder with its secrets. Refuses a folder that holds something, and a database without a site.
  */
 export async function backUp({ url, dataDir, folder }: Readonly<{ url: string; dataDir: string; folder: string }>): Promise<Manifest> {
   await mkdir(path.join(folder, 'tables'), { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 1) throw new StartError(`${folder} is not empty: name a folder for this backup alone.`)
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // the query under way fails with the same error
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read, read only')
+    if (!(await isThere(client, '_prisma_migrations'))) throw new StartError('The database holds no site: there is nothing to back up.')
     const manifest = await copyTables(client, path.join(folder, 'tables'))
-    await copyFiles(dataDir, path.join(folder, 'files'))
+    await copyFolder(dataDir, path.join(folder, 'files'), (name) => !notKept.test(name))
     await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     return manifest
   } finally {
@@ -49,6 +52,11 @@ export function leftOut({ MEDIA_S3_BUCKET, AUTH_SECRET }: Environment): string[]
   ]
 }
 
+async function isThere(client: pg.Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table])
+  return rows[0]?.there ?? false
+}
+
 async function copyTables(client: pg.Client, folder: string): Promise<Manifest> {
   await client.query('set local statement_timeout = 0')
   const tables: Record<string, Contents> = {}
@@ -61,7 +69,10 @@ async function copyTables(client: pg.Client, folder: string): Promise<Manifest> 
   const names = await client.query<{ name: string }>(
     'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
   )
-  const queue = await client.query<{ id: number }>('select max(id)::int as id from graphile_worker.migrations')
+  // Tables that were filled and never started have no queue yet.
+  const queue = (await isThere(client, 'graphile_worker.migrations'))
+    ? await client.query<{ id: number }>('select max(id)::int as id from graphile_worker.migrations')
+    : { rows: [] }
   const sequences = await client.query<{ name: string; value: string }>(
     `select format('%I.%I', schemaname, sequencename) as name, last_value::text as value from pg_sequences
      where last_value is not null and schemaname in ('public', 'graphile_worker')`,
@@ -73,10 +84,4 @@ async function copyTables(client: pg.Client, folder: string): Promise<Manifest> 
     tables,
     sequences: Object.fromEntries(sequences.rows.map(({ name, value }) => [name, value])),
   }
-}
-
-async function copyFiles(dataDir: string, target: string): Promise<void> {
-  await mkdir(target, { recursive: true, mode: 0o700 })
-  for (const name of await readdir(dataDir))
-    if (!notKept.test(name)) await cp(path.join(dataDir, name), path.join(target, name), { recursive: true, preserveTimestamps: true })
 }

@@ -22,10 +22,11 @@ type Restoring = Readonly<{ url: string; dataDir: string; folder: string; log: (
  * had. Then applies migrations that are newer than the backup. Refuses a database that holds tables, and a backup of a newer version.
  */
 export async function restore({ url, dataDir, folder, log }: Restoring): Promise<Manifest> {
-  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Manifest
+  const manifest = await manifestOf(folder)
   await refuseFullDatabase(url)
   await migrateTo(manifest, url, log)
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // the query under way fails with the same error
   await client.connect()
   try {
     await client.query('begin')
@@ -39,6 +40,15 @@ export async function restore({ url, dataDir, folder, log }: Restoring): Promise
     await cp(path.join(folder, 'files', name), path.join(dataDir, name), { recursive: true, preserveTimestamps: true })
   await migrate(url, log)
   return manifest
+}
+
+/** Written last: where there is none, the backup was cut short. */
+async function manifestOf(folder: string): Promise<Manifest> {
+  try {
+    return JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Manifest
+  } catch (cause) {
+    throw new StartError(`${folder} holds no whole backup: its manifest.json is missing or cut short.`, { cause })
+  }
 }
 
 async function refuseFullDatabase(url: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { runMigrations } from 'graphile-worker'
@@ -85,6 +86,50 @@ test('what was backed up and wiped comes back with the same rows, hashes and fil
   expect(readFileSync(path.join(dataDir, 'media', 'film.mp4'), 'utf8')).toBe('sample')
   expect(existsSync(path.join(dataDir, 'secrets.json'))).toBe(true)
   expect(existsSync(path.join(dataDir, 'database-url'))).toBe(false)
+})
+
+test('a database that was filled and never started is backed up and comes back', { timeout: 120_000 }, async () => {
+  const url = await emptyDatabase()
+  await migrate(url, quiet)
+  const folder = path.join(throwawayFolder(), 'backup')
+
+  const made = await backUp({ url, dataDir: throwawayFolder(), folder })
+  const back = await restore({ url: await emptyDatabase(), dataDir: throwawayFolder(), folder, log: quiet })
+
+  expect(made.queueMigration).toBe(0)
+  expect(back.tables['public.story']).toEqual(made.tables['public.story'])
+})
+
+test('a database without anything, a data folder that is none and a folder without a backup are named in one sentence', async () => {
+  const url = await emptyDatabase()
+  const folder = path.join(throwawayFolder(), 'backup')
+
+  await expect(backUp({ url, dataDir: throwawayFolder(), folder })).rejects.toThrow(/^The database holds no site/)
+  await expect(restore({ url, dataDir: throwawayFolder(), folder: throwawayFolder(), log: quiet })).rejects.toThrow(/holds no whole backup/)
+})
+
+test('files that come and go while they are copied stop no backup', { timeout: 120_000 }, async () => {
+  const url = await emptyDatabase()
+  await migrate(url, quiet)
+  const dataDir = dataFolder()
+  const outbox = path.join(dataDir, 'outbox')
+  mkdirSync(outbox)
+  for (let number = 0; number < 200; number += 1) writeFileSync(path.join(outbox, `${number}.json`), 'sample')
+  let isOver = false
+  const busy = (async () => {
+    for (let number = 0; !isOver; number += 1) {
+      await writeFile(path.join(outbox, `${number % 200}.json.part`), 'sample')
+      await rename(path.join(outbox, `${number % 200}.json.part`), path.join(outbox, `${number % 200}.json`))
+    }
+  })()
+
+  const folders = Array.from({ length: 5 }, () => path.join(throwawayFolder(), 'backup'))
+  for (const folder of folders) await backUp({ url, dataDir, folder })
+  isOver = true
+  await busy
+
+  for (const folder of folders)
+    expect(readdirSync(path.join(folder, 'files', 'outbox')).filter((name) => name.endsWith('.json'))).toHaveLength(200)
 })
 
 test('a backup says what it does not hold', () => {
