@@ -10,7 +10,7 @@ const NEXT = 'node_modules/next/dist/bin/next'
 const CLIENT_SOURCES = ['prisma/schema', '.config', 'package-lock.json']
 const SITE_SOURCES = [
   ...['app', 'components', 'lib', 'prisma/schema', 'public', 'server', 'package.json', 'package-lock.json', 'tsconfig.json'],
-  ...['next.config.ts', 'instrumentation.ts', 'proxy.ts'],
+  ...['next.config.mjs', 'instrumentation.ts', 'proxy.ts'],
 ]
 const BUILD_PATIENCE_MS = 10 * 60_000
 

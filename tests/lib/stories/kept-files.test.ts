@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import config from '../../../next.config.ts'
+import config from '../../../next.config.mjs'
 
 /** What caches are told about a file that ships with the site: of several lines the last counts. */
 async function keeping(path: string): Promise<string | undefined> {
