@@ -4,12 +4,12 @@ import { direction, type Locale, localeNames } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { StoryView } from '#lib/stories/views.ts'
 import { FilmBar } from './film-bar.tsx'
-import { filmOf, posterOf, trackPath } from './paths.ts'
+import { filmOf, posterOf, storyPath, trackPath } from './paths.ts'
 
 type Props = { readonly locale: Locale; readonly story: StoryView }
 
-/** The film in the browser's own player. A module of ours puts our controls in place of the browser's; without it all works the same. */
-export function Player({ locale, story }: Props) {
+/** The film in the browser's own player. A module of ours puts our controls in place of the browser's; without it all works the same. `framed` on another site, where the transcript is a page away. */
+export function Player({ locale, story, framed = false }: Props & { readonly framed?: boolean }) {
   const t = translator(locale, 'stories')
   const wide = filmOf(story, 'video/mp4')
   const portrait = filmOf(story, 'video/mp4', 'portrait')
@@ -36,7 +36,7 @@ export function Player({ locale, story }: Props) {
         </video>
       </div>
       <FilmBar locale={locale} story={story} />
-      <Failed locale={locale} film={wide?.path ?? ''} />
+      <Failed locale={locale} film={wide?.path ?? ''} page={framed ? storyPath(locale, story.slug) : null} />
     </section>
   )
 }
@@ -71,8 +71,9 @@ function Tracks({ locale, story }: Props) {
   )
 }
 
-function Failed({ locale, film }: { readonly locale: Locale; readonly film: string }) {
+function Failed({ locale, film, page }: { readonly locale: Locale; readonly film: string; readonly page: string | null }) {
   const t = translator(locale, 'stories')
+  const away = page === null ? {} : { target: '_blank', rel: 'noopener' }
   return (
     <div className="film__failed" role="alert" dir={direction(locale)} data-failed="" hidden>
       <p>
@@ -86,7 +87,7 @@ function Failed({ locale, film }: { readonly locale: Locale; readonly film: stri
         <a className="ctl" href={film} download>
           {t('transcript.download')}
         </a>
-        <a className="ctl" href="#transcript">
+        <a className="ctl" href={`${page ?? ''}#transcript`} {...away}>
           {t('transcript.heading')}
         </a>
       </p>

@@ -44,3 +44,12 @@ test('without captions in the language of the page the English ones are on, in w
     ['es', false],
   ])
 })
+
+test('a film that cannot play leads to its transcript, from a frame in a window of its own', () => {
+  const way = (markup: string) => /<a class="ctl" (?!href="[^"]*" download)([^>]*)>Transcript/.exec(markup)?.[1]
+
+  expect(way(renderToStaticMarkup(<Player locale="en" story={story} />))).toBe('href="#transcript"')
+  expect(way(renderToStaticMarkup(<Player locale="es" story={story} framed />).replace('Transcripción', 'Transcript'))).toBe(
+    'href="/es/stories/sample#transcript" target="_blank" rel="noopener"',
+  )
+})

@@ -36,7 +36,7 @@ export default async function Embedded(props: Props) {
       <h1 className="vh" {...wordsIn(story.lang, locale)}>
         {story.title}
       </h1>
-      <Player locale={locale} story={story} />
+      <Player locale={locale} story={story} framed />
       <div className="embed__foot">
         <IllustrativeLabel locale={locale} kind={story.kind} />
         <p id="about" className="vh" {...wordsIn(story.lang, locale)}>
