@@ -1,7 +1,7 @@
 import type { Database } from '#lib/foundation/db.ts'
 
 /** Longer than any letter, check or command takes, in minutes. Films are taken up again by their own rule. */
-const longestMinutes = 5
+export const longestMinutes = 5
 
 /**
  * Gives back the jobs a worker took and died with: the queue itself would hold them for four hours. Every handler can run twice. Returns

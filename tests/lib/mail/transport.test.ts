@@ -1,6 +1,8 @@
+import type { Options as SMTPOptions } from 'nodemailer/lib/smtp-transport/index.js'
 import { afterAll, expect, test } from 'vitest'
 import { letters } from '#lib/mail/templates/letters.ts'
-import { type Envelope, handOver } from '#lib/mail/transport.ts'
+import { type Envelope, handOver, smtpTransport } from '#lib/mail/transport.ts'
+import { longestMinutes } from '#lib/queue/stuck.ts'
 import { smtpSink } from '#tests/fakes/smtp-sink.ts'
 
 const sink = await smtpSink()
@@ -126,4 +128,12 @@ test('the same letter sent twice carries the same Message-ID', async () => {
   const [first, second] = [await sent({}), await sent({})]
   const id = (headers: readonly string[]) => headers.find((line) => line.startsWith('Message-ID:'))
   expect(id(second.headers)).toBe(id(first.headers))
+})
+
+test('a mail server that falls silent is given up before the letter is taken for one whose worker died', () => {
+  const { connectionTimeout = 0, greetingTimeout = 0, socketTimeout = 0 } = smtpTransport('smtp://127.0.0.1:1').options as SMTPOptions
+
+  expect(Math.min(connectionTimeout, greetingTimeout, socketTimeout)).toBeGreaterThan(0)
+  expect(connectionTimeout + greetingTimeout + socketTimeout).toBeLessThan(longestMinutes * 60_000)
+  expect((smtpTransport('smtp://127.0.0.1:1?socketTimeout=1000').options as SMTPOptions).socketTimeout).toBe(1000)
 })
