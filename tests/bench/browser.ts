@@ -61,6 +61,8 @@ async function look(browser: Browser, url: string): Promise<Seen> {
   let [bytes, scripts, requests, wrong] = [0, 0, 0, 0]
   const isScript = new Set<string>()
   network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    // The browser's own pictures on its player.
+    if (response.url.startsWith('data:')) return
     requests += 1
     if (type === 'Script') isScript.add(requestId)
     if (response.status >= 400) wrong += 1
@@ -100,7 +102,7 @@ function watch(): void {
 }
 
 /** The words and the largest picture in sight of a page, as plainly as they can be served. */
-async function servePlain(browser: Browser, site: string, path: string): Promise<{ url: string; server: http.Server }> {
+export async function servePlain(browser: Browser, site: string, path: string): Promise<{ url: string; server: http.Server }> {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } })
   await page.goto(site + path)
   const { words, picture, height } = await page.evaluate(() => {

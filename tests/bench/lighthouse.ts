@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { chromium } from '@playwright/test'
 import { findBrowser } from '../browser.ts'
+import { servePlain } from './browser.ts'
 import { firstStory } from './pages.ts'
 import { npmTool, place } from './peers.ts'
 import type { Row } from './report.ts'
@@ -15,41 +17,53 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 type Report = { categories: Record<(typeof categories)[number], { score: number | null }> }
 
-/** Lighthouse for phones on every kind of public page, in each language, three runs in a row; the lowest of them counts. */
+/** Lighthouse for phones on every kind of public page, in each language, three runs in a row, beside a page of words without style; the lowest of them counts. */
 export async function measureLighthouse(site: MeasuredSite): Promise<Row[]> {
   const cli = path.join(await npmTool('lighthouse'), 'cli/index.js')
   const story = await firstStory(site.url)
   const pages = ['/', '/stories', story, '/history', '/results', '/rules', '/privacy', '/accessibility', '/share']
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+  const plain = await servePlain(browser, site.url, '/')
+  await browser.close()
+  const peer = await scoresOf(cli, [plain.url])
+  plain.server.close()
   const rows: Row[] = []
   for (const page of pages) {
-    const scores: (readonly number[])[] = []
-    let wrong = 0
-    for (const language of languages) {
-      for (let round = 0; round < rounds; round += 1) {
-        const address = `${site.url}${language}${page === '/' && language ? '' : page}`
-        const score = await scoreOf(cli, address).catch(() => null)
-        if (score) scores.push(score)
-        else wrong += 1
-      }
-    }
-    rows.push(rowOf(page, scores, wrong))
-    console.log(`  ${page} ${rows.at(-1)?.ours}`)
+    const addresses = languages.map((language) => `${site.url}${language}${page === '/' && language ? '' : page}`)
+    const ours = await scoresOf(cli, addresses)
+    rows.push(rowOf(page, ours, peer))
+    console.log(`  ${page} ${rows.at(-1)?.ours} ${rows.at(-1)?.peer}`)
   }
   return rows
 }
 
-function rowOf(page: string, scores: readonly (readonly number[])[], wrong: number): Row {
+type Scores = Readonly<{ lowest: string; wrong: number }>
+
+/** Three runs of each address in a row, and of each category the lowest score of all. */
+async function scoresOf(cli: string, addresses: readonly string[]): Promise<Scores> {
+  const scores: (readonly number[])[] = []
+  let wrong = 0
+  for (const address of addresses) {
+    for (let round = 0; round < rounds; round += 1) {
+      const score = await scoreOf(cli, address).catch(() => null)
+      if (score) scores.push(score)
+      else wrong += 1
+    }
+  }
   const lowest = categories.map((_, index) => Math.min(...scores.map((score) => score[index] ?? 0)))
-  const what = `${page} in ${languages.length} languages, lowest of ${rounds} runs each`
+  return { lowest: lowest.join(' · '), wrong }
+}
+
+function rowOf(page: string, ours: Scores, peer: Scores): Row {
   return {
     section: 'Lighthouse',
-    what,
-    ours: lowest.join(' · '),
-    peer: '',
+    what: `${page} in ${languages.length} languages, lowest of ${rounds} runs each, and a plain page`,
+    ours: ours.lowest,
+    peer: peer.lowest,
     ratio: null,
     reach: '100 · 100 · 100 · 100',
     spread: null,
-    wrong,
+    wrong: ours.wrong + peer.wrong,
   }
 }
 
