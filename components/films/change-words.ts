@@ -4,7 +4,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-/** "2 scenes moved, words of 1 scene": what a version changed, in a line. */
+/** "2 scenes moved · Words of 1 scene": what a version changed, in a line. */
 export function summaryWords(locale: Locale, { scenes, title, people, languages, pace, other }: ScriptChanges): string {
   const t = translator(locale, 'filmDesk')
   const stayed = scenes.filter(({ place }) => place.from !== null && place.to !== null)
@@ -29,7 +29,7 @@ export function summaryWords(locale: Locale, { scenes, title, people, languages,
     ...(pace ? [t('revisions.pace')] : []),
     ...(other ? [t('revisions.other')] : []),
   ]
-  return [...counted, ...more].join(t('comma')) || t('revisions.nothing')
+  return [...counted, ...more].join(' · ') || t('revisions.nothing')
 }
 
 function isSeen({ whose: _, ...seen }: SceneChanges['look']): boolean {

@@ -54,7 +54,11 @@ type FromTo = Readonly<{ from: string; to: string; sides: Sides }>
 /** Something that was one thing and is another. */
 export function FromTo({ from, to, sides }: FromTo) {
   const stretches = [{ kind: 'first', text: from } as const, { kind: 'second', text: to } as const]
-  return <Stretches stretches={stretches} {...sides} />
+  return (
+    <div className="film-fromto">
+      <Stretches stretches={stretches} {...sides} />
+    </div>
+  )
 }
 
 /** The texts of a scene that differ. */

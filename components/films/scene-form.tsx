@@ -36,8 +36,23 @@ export function SceneForm({ locale, page, film, scene, hidden, action }: Props) 
   return (
     <form action={submit} className="card flow film-form" aria-labelledby="scene-heading" noValidate data-film-scene="">
       <h2 id="scene-heading">{heading}</h2>
-      <FormHead locale={locale} page={page} state={state} order={['text', 'sub', 'cta', 'hashtag', 'value', 'motif', 'palette', 'beats']} />
+      <FormHead
+        locale={locale}
+        page={page}
+        state={state}
+        order={['title', 'text', 'sub', 'cta', 'hashtag', 'value', 'motif', 'palette', 'beats']}
+      />
       <Hidden values={{ ...hidden, version }} />
+      {film.scenes[0] === scene && (
+        <TextField
+          {...about('title')}
+          label={t('words.title')}
+          hint={t('scene.titleHint')}
+          value={own('title', film.title)}
+          dir="auto"
+          autoComplete="off"
+        />
+      )}
       <WhoseLong locale={locale} scene={scene} />
       <TextAreaField
         {...about('text')}

@@ -1,4 +1,4 @@
-import { type AskFacts, type AskStep, type FilmFacts, standingYes } from './lifecycle.ts'
+import { type AskFacts, type AskStep, type FilmFacts, standingYes, waitingAsk } from './lifecycle.ts'
 
 type Known = Readonly<{ facts: FilmFacts }>
 
@@ -20,9 +20,7 @@ export function askableAgain({ facts }: Known, step: AskStep): boolean {
   const last = lastAnswer(facts, step)
   if (facts.problems > 0) return false
   if (step === 'storyboard') return last?.answer === 'yes' && last.hash !== facts.storyboardHash
-  const waits = facts.asks.some(
-    (ask) => ask.step === step && !ask.answeredAt && !ask.superseded && (!last || ask.askedAt > last.answeredAt),
-  )
+  const waits = waitingAsk(facts, step) !== null
   const isWhole = facts.filmHash !== null && !facts.lacksAccess && standingYes(facts, 'storyboard') !== null
   return isWhole && (last?.answer === 'yes' || waits) && last?.hash !== facts.filmHash
 }

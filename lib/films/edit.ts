@@ -74,14 +74,16 @@ function owned(scene: Scene, before: Scene): Scene {
 }
 
 type Wide = Partial<Pick<Scene, 'text' | 'palette' | 'motif' | 'beats' | 'transition' | 'chapter' | 'caption' | 'description'>>
-/** What a form may change in a scene; what its kind does not have is left out. */
-export type SceneChange = Readonly<Wide & { sub?: string; cta?: string; hashtag?: string; value?: number; side?: 'beside' | 'top' }>
+/** What a form may change in a scene; what its kind does not have is left out. The title is that of the film. */
+export type SceneChange = Readonly<
+  Wide & { title?: string; sub?: string; cta?: string; hashtag?: string; value?: number; side?: 'beside' | 'top' }
+>
 
 /** A scene changed: its words, look and length. Words that are no longer the storyteller's are marked as an editor's; whoever the picture needs joins. */
 export function changeScene(film: Film, id: string, change: SceneChange): Film {
   const index = indexOf(film, id)
   const before = sceneAt(film, index)
-  const { sub, cta, hashtag, value, side, ...wide } = change
+  const { title = film.title, sub, cta, hashtag, value, side, ...wide } = change
   const common = { ...before, ...wide }
   for (const name of ['chapter', 'caption', 'description'] as const) if (common[name] === '') delete common[name]
   let after: Scene = common
@@ -91,7 +93,7 @@ export function changeScene(film: Film, id: string, change: SceneChange): Film {
   if (after.kind === 'statement' && side) after = { ...after, side }
   if (index === 0) after = { ...after, transition: 'cut' }
   const cast = after.motif === before.motif ? after : { ...after, who: companyOf(film, after.motif, before.who) }
-  return withCast(replaced(film, index, owned(cast, before)))
+  return withCast({ ...replaced(film, index, owned(cast, before)), title })
 }
 
 const company: Readonly<Record<MotifName, number>> = {

@@ -4,7 +4,7 @@ import { hashText } from '#lib/foundation/ids.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Film } from './engine/film.ts'
 import { type AskFacts, type AskStep, type FilmFacts, stopReasons } from './lifecycle.ts'
-import { filmShows, publicName } from './naming.ts'
+import { type NamePlaces, namePlaces, publicName } from './naming.ts'
 import { type Missing, missingAccess, missingToPublish } from './policy.ts'
 import { type RenderState, rendersOfAll } from './render/queries.ts'
 import { canonicalJson, scriptHash } from './script/hash.ts'
@@ -40,6 +40,8 @@ export type WholeFilm = Readonly<{
   tall: RenderState | null
   facts: FilmFacts
   stopped: Stop | null
+  /** Where a name stands that may not be published; null when none does. */
+  nameIn: NamePlaces | null
   access: readonly Missing[]
 }>
 
@@ -73,6 +75,7 @@ function wholeOf(row: FilmRecord, head: Revision, renders: readonly RenderState[
   const tracks = row.tracks.map(({ language, captions, transcript }) => ({ language, captions, lines: transcriptOf(transcript).length }))
   const access = missingAccess(script, outside && tracks)
   const under = made ? undefined : current.find(({ state }) => state !== 'cancelled')
+  const nameIn = nameHeldIn(row, script, outside !== null)
   const facts: FilmFacts = {
     ...{ openedAt: row.openedAt, savedAt: head.at, problems: head.problems, storyboardHash: head.shownHash },
     filmHash: filmHashOf({ row, head, outside, made, tall }),
@@ -81,18 +84,21 @@ function wholeOf(row: FilmRecord, head: Revision, renders: readonly RenderState[
     lacksAccess: access.length > 0,
     asks: row.asks.map(askFacts),
     permissionBackAt: row.submission.consents.find(({ purpose, answer }) => purpose === 'film' && answer === 'no')?.at ?? null,
-    nameHeldSince: nameHeldSince(row, script, outside !== null),
+    nameHeldSince: nameIn && nameHeldSince(row),
     story: row.story,
   }
-  return { row, head, script, outside, renders, made, tall, facts, stopped: stopOf(row), access }
+  return { row, head, script, outside, renders, made, tall, facts, stopped: stopOf(row), nameIn, access }
 }
 
-/** Since when a name stands in the film that may not be published; null when none does. */
-function nameHeldSince({ submission, tracks, openedAt }: FilmRecord, script: Film, isOutside: boolean): Date | null {
+function nameHeldIn({ submission, tracks }: FilmRecord, script: Film, isOutside: boolean): NamePlaces | null {
   if (publicName(submission) !== null) return null
   const said = tracks.flatMap((track) => [track.captions, ...transcriptOf(track.transcript).flatMap(({ says, shows }) => [says, shows])])
   const beside = isOutside ? said.filter((text) => text !== undefined) : []
-  if (!filmShows(script, beside, submission.displayName)) return null
+  return namePlaces(script, beside, submission.displayName)
+}
+
+/** Since when the name may not be published. */
+function nameHeldSince({ submission, openedAt }: FilmRecord): Date {
   return submission.consents.find(({ purpose }) => purpose === 'publish-name')?.at ?? openedAt
 }
 

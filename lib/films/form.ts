@@ -49,14 +49,16 @@ export type TrackWords = Readonly<{ caption: string; chapter: string; descriptio
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Errors }
 
+const required: readonly LimitedField[] = ['title', 'text', 'cta', 'hashtag']
+
 /** The change of a scene that a form asks for. Fields the form does not have stay as they are. */
 export function parseScene(values: Values): Parsed<SceneChange> {
   const errors: Record<string, FieldError> = {}
   const texts: Partial<Record<LimitedField, string>> = {}
-  for (const field of ['text', 'sub', 'cta', 'hashtag', 'chapter', 'caption', 'description'] as const) {
+  for (const field of ['title', 'text', 'sub', 'cta', 'hashtag', 'chapter', 'caption', 'description'] as const) {
     const typed = values[field]
     if (typed === undefined) continue
-    const error = textError(typed, field, field === 'text' || field === 'cta' || field === 'hashtag')
+    const error = textError(typed, field, required.includes(field))
     if (error) errors[field] = error
     else texts[field] = typed.trim()
   }
@@ -111,5 +113,6 @@ export function sceneDifferences(film: Film, id: string, typed: SceneChange): St
   const theirs = film.scenes.find((scene) => scene.id === id)
   if (!theirs) return []
   const mine = changeScene(film, id, typed).scenes.find((scene) => scene.id === id)
-  return differences(wordsOfScene(theirs), mine ? wordsOfScene(mine) : '')
+  const [before, after] = typed.title === undefined ? ['', ''] : [`${film.title}\n`, `${typed.title}\n`]
+  return differences(before + wordsOfScene(theirs), mine ? after + wordsOfScene(mine) : '')
 }

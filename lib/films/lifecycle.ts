@@ -79,6 +79,18 @@ export function openAsk(facts: FilmFacts, step: AskStep): AskFacts | null {
   return facts.asks.find((ask) => ask.step === step && ask.hash === hash && !ask.answeredAt && !ask.superseded) ?? null
 }
 
+/**
+ * The question that waits for the storyteller: about what would be shown now, or about the film as it was before a portrait of it came out, as
+ * long as nothing was said since. Null when none does.
+ */
+export function waitingAsk(facts: FilmFacts, step: AskStep): AskFacts | null {
+  const open = openAsk(facts, step)
+  if (open || step === 'storyboard' || facts.filmHash === null) return open
+  const said = Math.max(0, ...facts.asks.map((ask) => (ask.step === step ? (ask.answeredAt?.getTime() ?? 0) : 0)))
+  const waits = (ask: AskFacts) => ask.step === step && !ask.answeredAt && !ask.superseded && ask.askedAt.getTime() > said
+  return facts.asks.find(waits) ?? null
+}
+
 /** Where an opened film stands, for whom it waits, and since when. */
 export function standing(facts: FilmFacts, now: Date): Standing {
   const { story } = facts
@@ -111,6 +123,6 @@ function afterYes(facts: FilmFacts, yes: AskFacts): Standing {
   if (facts.lacksAccess) return { step: 'access', waitsFor: 'editor', since: madeAt }
   const released = standingYes(facts, 'film')
   if (released) return { step: 'scheduled', waitsFor: 'editor', since: released.answeredAt ?? released.askedAt }
-  const ask = openAsk(facts, 'film')
+  const ask = waitingAsk(facts, 'film')
   return ask ? { step: 'release', waitsFor: 'storyteller', since: ask.askedAt } : { step: 'release', waitsFor: 'editor', since: madeAt }
 }

@@ -1,6 +1,6 @@
 import { newId } from '#lib/foundation/ids.ts'
 import { showsName } from '#lib/stories/editing/names.ts'
-import type { Film } from './engine/film.ts'
+import type { Film, Scene, Translation } from './engine/film.ts'
 
 type Teller = Readonly<{
   displayName: string
@@ -20,21 +20,25 @@ export function tookNameBack({ consents }: Teller): boolean {
   return said[0]?.answer === 'no' && said.some(({ answer }) => answer === 'yes')
 }
 
-/** Whether a film shows a name: in its title, on a card, or in a word beside it, in any language. */
-export function filmShows(script: Film, beside: readonly string[], name: string): boolean {
-  const words = ({ title, scenes, translations }: Pick<Film, 'title' | 'scenes' | 'translations'>) => [
-    title,
-    ...scenes.flatMap((scene) => [
-      ...[scene.text, scene.caption, scene.chapter, scene.description],
-      ...(scene.kind === 'title' ? [scene.sub] : []),
-      ...(scene.kind === 'end' ? [scene.cta, scene.hashtag] : []),
-    ]),
-    ...Object.values(translations).flatMap((other) => [
-      ...[other.title, other.label],
-      ...Object.values(other.scenes).flatMap(({ caption, chapter, description }) => [caption, chapter, description]),
-    ]),
-  ]
-  return [...words(script), ...beside].some((text) => text !== undefined && showsName(text, name))
+/** Where a name stands in a film: its title, scenes by id, the words of other languages, and what is written beside a film made elsewhere. */
+export type NamePlaces = Readonly<{ title: boolean; scenes: readonly string[]; languages: readonly string[]; beside: boolean }>
+
+/** Where a film shows a name: in its title, on a card, or in a word beside it, in any language. Null where nowhere. */
+export function namePlaces(script: Film, beside: readonly string[], name: string): NamePlaces | null {
+  const shows = (words: readonly (string | undefined)[]) => words.some((text) => text !== undefined && showsName(text, name))
+  const scenes = script.scenes.filter((scene) => shows(wordsOfScene(scene))).map(({ id }) => id)
+  const languages = Object.entries(script.translations).filter(([, words]) => shows(wordsOfTranslation(words)))
+  const places = { title: shows([script.title]), scenes, languages: languages.map(([language]) => language), beside: shows(beside) }
+  return places.title || places.beside || scenes.length + languages.length > 0 ? places : null
+}
+
+function wordsOfScene(scene: Scene): (string | undefined)[] {
+  const more = scene.kind === 'title' ? [scene.sub] : scene.kind === 'end' ? [scene.cta, scene.hashtag] : []
+  return [scene.text, scene.caption, scene.chapter, scene.description, ...more]
+}
+
+function wordsOfTranslation({ title, label, scenes }: Translation): (string | undefined)[] {
+  return [title, label, ...Object.values(scenes).flatMap(({ caption, chapter, description }) => [caption, chapter, description])]
 }
 
 function latinOf(name: string | null): string {

@@ -97,8 +97,7 @@ function phaseOf(film: WholeFilm): OwnPhase {
   if (facts.nameHeldSince) return tookNameBack(film.row.submission) ? 'renaming' : 'making'
   if (standingYes(facts, 'storyboard')) return phaseOfFilm(film)
   const last = lastAnswer(facts, 'storyboard')
-  if (openAsk(facts, 'storyboard')) return last ? 'storyboardAgain' : 'storyboard'
-  if (askableAgain(film, 'storyboard')) return 'storyboardAgain'
+  if (openAsk(facts, 'storyboard') || askableAgain(film, 'storyboard')) return last?.answer === 'yes' ? 'storyboardAgain' : 'storyboard'
   return last?.answer === 'change' ? 'changing' : 'making'
 }
 
@@ -106,8 +105,7 @@ function phaseOfFilm(film: WholeFilm): OwnPhase {
   const { facts } = film
   if (standingYes(facts, 'film')) return 'released'
   const last = lastAnswer(facts, 'film')
-  if (openAsk(facts, 'film')) return last ? 'filmAgain' : 'film'
-  if (askableAgain(film, 'film')) return 'filmAgain'
+  if (openAsk(facts, 'film') || askableAgain(film, 'film')) return last?.answer === 'yes' ? 'filmAgain' : 'film'
   return last?.answer === 'change' ? 'changing' : 'agreed'
 }
 

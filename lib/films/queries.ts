@@ -6,7 +6,7 @@ import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { type Theme, themes } from '#lib/stories/schema.ts'
 import type { Film } from './engine/film.ts'
 import { hashOfStep, loadFilms, missingOfFilm, permissionOf, stepOfAsk, type WholeFilm } from './facts.ts'
-import { filmSteps, standing } from './lifecycle.ts'
+import { filmSteps, standing, waitingAsk } from './lifecycle.ts'
 import { languageStates } from './policy.ts'
 import { checkFilm } from './script/check.ts'
 import { readScript } from './script/schema.ts'
@@ -82,6 +82,7 @@ export async function filmDesk(actor: StaffActor, id: string): Promise<FilmDesk 
       .map((render) => ({ ...render, isCurrent: render.scriptHash === head.shownHash })),
     outside: outside && { ...outside, at: row.outsideAt ?? row.openedAt, tracks: row.tracks.map(trackOf) },
     languages: languageStates(script),
+    nameIn: film.nameIn,
     missing: missingOfFilm(film),
     publication: row.story && publicationOf(row.story),
   }
@@ -114,7 +115,8 @@ function askLine(film: WholeFilm, ask: WholeFilm['row']['asks'][number]): FilmAs
   const step = stepOfAsk(ask.step)
   const answer = ask.answer === 'yes' || ask.answer === 'change' ? ask.answer : null
   const superseded = ask.supersededAt !== null
-  return { step, number, askedAt, answer, words, answeredAt, matches: hash === hashOfStep(film, step), superseded }
+  const waits = !answeredAt && !superseded && waitingAsk(film.facts, step)?.askedAt.getTime() === askedAt.getTime()
+  return { step, number, askedAt, answer, words, answeredAt, matches: hash === hashOfStep(film, step), waits, superseded }
 }
 
 /** The script of one revision; null when there is none. */

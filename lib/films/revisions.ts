@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '#lib/foundation/db.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
-import { filmShows, publicName } from './naming.ts'
+import { namePlaces, publicName } from './naming.ts'
 import { revisionLine } from './queries.ts'
 import { changesBetween } from './revision-changes.ts'
 import { readScript } from './script/schema.ts'
@@ -54,6 +54,6 @@ export async function comparedRevisions(actor: StaffActor, id: string, number: n
   if (!film || !asked || !beside) return null
   const [first, second] = number <= other ? [asked, beside] : [beside, asked]
   const { submission } = film
-  const showsHeldName = publicName(submission) === null && filmShows(asked.script, [], submission.displayName)
+  const showsHeldName = publicName(submission) === null && namePlaces(asked.script, [], submission.displayName) !== null
   return { first, second, changes: changesBetween(first.script, second.script), showsHeldName }
 }

@@ -2,6 +2,7 @@ import type { Theme, TranscriptLine } from '#lib/stories/schema.ts'
 import type { HeldOut } from './draft/choose.ts'
 import type { Film, Shape } from './engine/film.ts'
 import type { AskStep, FilmStep, Standing, StopReason, WaitsFor } from './lifecycle.ts'
+import type { NamePlaces } from './naming.ts'
 import type { Missing } from './policy.ts'
 import type { RenderState } from './render/queries.ts'
 import type { ScriptChanges } from './revision-changes.ts'
@@ -60,6 +61,8 @@ export type FilmAskLine = Readonly<{
   answeredAt: Date | null
   /** It is about exactly what would be shown now. */
   matches: boolean
+  /** Their answer to it is what the film waits for. */
+  waits: boolean
   superseded: boolean
 }>
 
@@ -100,6 +103,8 @@ export type FilmDesk = Readonly<{
   outside: (OutsideFilm & Readonly<{ at: Date; tracks: readonly OutsideTrack[] }>) | null
   /** Every language that has captions, and of which of them some scenes lack theirs. */
   languages: readonly Readonly<{ language: string; scenesWithout: readonly string[] }>[]
+  /** Where a name stands that may not be published: it is taken out before anything goes on. */
+  nameIn: NamePlaces | null
   /** What keeps it from being published. */
   missing: readonly Missing[]
   publication: Readonly<{ id: string; slug: string; releaseAt: Date | null; unpublishedAt: Date | null }> | null

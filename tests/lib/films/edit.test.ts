@@ -31,6 +31,11 @@ function scene(film: Film, id: string): Scene {
 const ids = (film: Film) => film.scenes.map(({ id }) => id)
 const problems = (film: Film) => ruleProblems(readScript(film), { story }).filter(({ code }) => !['too-short', 'too-long'].includes(code))
 
+test('the title of the film is changed with its opening, and only what is changed', () => {
+  expect(changeScene(draft, 'open', { title: 'A sample title' })).toEqual({ ...draft, title: 'A sample title' })
+  expect(changeScene(draft, 'open', { text: 'Somebody' }).title).toBe(draft.title)
+})
+
 /** A film with one card of these words of the story between its opening and its end. */
 function filmWith(text: string): Film {
   const start = story.indexOf(text)

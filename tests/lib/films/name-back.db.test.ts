@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { askForYes } from '#lib/films/commands/ask.ts'
 import { publishFilm } from '#lib/films/commands/publish.ts'
 import { saveFilmScript } from '#lib/films/commands/script.ts'
+import { setFilmTracks } from '#lib/films/commands/tracks.ts'
+import { changeScene } from '#lib/films/edit.ts'
 import { ownFilm } from '#lib/films/own.ts'
 import { db } from '#lib/foundation/db.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
@@ -59,6 +61,25 @@ test('taking back the name stops a public film that shows it, until it is made w
   const story = await publishedStory(slug, 'en', soon())
   expect(story).not.toBeNull()
   expect(JSON.stringify(story)).not.toContain(name)
+})
+
+test('an editor takes the name out with the forms of the desk alone, which say where it stands', async () => {
+  const film = await openedFilm()
+  const { editor, id } = film
+  const { script: drafted } = await onDesk(film)
+  const named = changeScene(drafted, 'card-1', { caption: `${name} began late.` })
+  const translations = { es: { title: `Soy ${name}`, scenes: { 'card-1': { caption: 'Una muestra' } } } }
+  await saveFilmScript(editor, { id, version: 1, script: { ...named, translations } })
+  expect((await onDesk(film)).nameIn).toBeNull()
+  await nameBack(film)
+  expect((await onDesk(film)).nameIn).toEqual({ title: true, scenes: ['open', 'card-1'], languages: ['es'], beside: false })
+
+  const { script } = await onDesk(film)
+  const opened = changeScene(script, 'open', { text: 'Somebody', title: 'Somebody' })
+  await saveFilmScript(editor, { id, version: 2, script: changeScene(opened, 'card-1', { caption: '' }) })
+  expect((await onDesk(film)).nameIn).toEqual({ title: false, scenes: [], languages: ['es'], beside: false })
+  await setFilmTracks(editor, { id, version: 3, language: 'es', title: 'Soy alguien', scenes: {} })
+  expect(await onDesk(film)).toMatchObject({ nameIn: null, standing: { step: 'storyboard' } })
 })
 
 test('a film that is not out yet gets an address without the name', async () => {

@@ -45,7 +45,9 @@ test('a portrait film that comes out while the question about the film waits lea
   await askForYes(editor, { id, step: 'film' })
   await rendered(film, 'portrait')
 
-  expect(await ownFilm(entry.entryKey)).toMatchObject({ phase: 'filmAgain', film: { portrait: 'film-portrait.mp4', canAgree: true } })
+  expect(await ownFilm(entry.entryKey)).toMatchObject({ phase: 'film', film: { portrait: 'film-portrait.mp4', canAgree: true } })
+  expect((await onDesk(film)).standing).toMatchObject({ step: 'release', waitsFor: 'storyteller' })
+  expect((await onDesk(film)).asks[0]).toMatchObject({ step: 'film', answer: null, waits: true })
   const words = 'Something else.'
   const said = { key: entry.entryKey, step: 'film', hash: await hashShown(entry.entryKey, 'film') } as const
   await answerFilm({ ...said, answer: 'change', words })

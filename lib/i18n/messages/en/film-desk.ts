@@ -23,6 +23,7 @@ export default {
     entry: 'The entry is no longer selected.',
     closed: 'An editor closed this film.',
   },
+  nameHeld: 'The storyteller does not let us publish their name. Take it out here, then show the storyboard again:',
   open: 'Begin the film',
   step: {
     brief: 'Brief',
@@ -96,6 +97,7 @@ export default {
   asSent: 'As the entry has it:',
   scene: {
     heading: 'Scene {number} of {count}',
+    titleHint: 'Its name in lists and on its story page. The card below has words of its own.',
     text: 'Words on the card',
     textHint: 'Up to {most} characters. *Stars* mark what the thread underlines. A line break is kept.',
     sub: 'Small words below',

@@ -26,6 +26,7 @@ export default {
     entry: 'La participación ya no está elegida.',
     closed: 'Edición cerró esta película.',
   },
+  nameHeld: 'Quien cuenta no nos deja publicar su nombre. Quítalo de aquí y después muestra otra vez el guion gráfico:',
   open: 'Empezar la película',
   step: {
     brief: 'Encargo',
@@ -105,6 +106,7 @@ export default {
   asSent: 'Así está en la participación:',
   scene: {
     heading: 'Escena {number} de {count}',
+    titleHint: 'Su nombre en listas y en la página de su historia. La tarjeta de abajo tiene sus propias palabras.',
     text: 'Palabras de la tarjeta',
     textHint: 'Hasta {most} caracteres. Los *asteriscos* marcan lo que subraya el hilo. Un salto de línea se mantiene.',
     sub: 'Palabras pequeñas debajo',

@@ -41,7 +41,7 @@ export default async function FilmStepsPage({ params, searchParams }: PageProps<
         <div className="flow">
           {film.outside ? <OutsidePack locale={locale} id={film.id} outside={film.outside} /> : <Pack locale={locale} film={film} />}
           <Release {...{ ...about, timeZone, publish, unschedule }} />
-          {film.stopped?.why !== 'closed' && <Closing {...about} />}
+          {film.stopped?.why !== 'closed' && film.standing.step !== 'published' && <Closing {...about} />}
         </div>
       </div>
     </FilmPage>
@@ -59,11 +59,11 @@ function Storyteller({ locale, page, film }: Props) {
   const t = translator(locale, 'filmDesk')
   const agreed = film.asks.some(({ step, answer, matches }) => step === 'storyboard' && answer === 'yes' && matches)
   const step = agreed ? 'film' : 'storyboard'
-  const waits = film.asks.some((asked) => asked.step === step && asked.matches && !asked.answer && !asked.superseded)
+  const waits = film.asks.some((asked) => asked.step === step && asked.waits)
   return (
     <>
       <Asks locale={locale} film={film} />
-      {!film.stopped && !waits && film.standing.step !== 'published' && (
+      {!film.stopped && !film.nameIn && !waits && film.standing.step !== 'published' && (
         <section className="card flow" aria-labelledby="asking">
           <h2 id="asking">{t(agreed ? 'steps.asksFilm' : 'steps.asksStoryboard')}</h2>
           <StepForm
