@@ -2,7 +2,10 @@ import type { Stretch } from '#lib/stories/editing/differences.ts'
 
 type Props = Readonly<{ stretches: readonly Stretch[]; first: string; second: string }>
 
-/** Two texts laid over each other. `first` and `second` say before each stretch, to who hears it, whose it is. */
+/**
+ * Two texts laid over each other. `first` and `second` say before each stretch, to who hears it, whose it is. They are isolated: which way the text
+ * runs is for its own words to say.
+ */
 export function Stretches({ stretches, first, second }: Props) {
   return (
     <p className="story-diff" dir="auto">
@@ -11,13 +14,13 @@ export function Stretches({ stretches, first, second }: Props) {
         if (kind === 'first')
           return (
             <del key={at}>
-              <span className="vh">{first} </span>
+              <bdi className="vh">{first} </bdi>
               {text}
             </del>
           )
         return (
           <ins key={at}>
-            <span className="vh">{second} </span>
+            <bdi className="vh">{second} </bdi>
             {text}
           </ins>
         )

@@ -11,7 +11,7 @@ export function Laid({ stretches, first, second, lang }: Props) {
         const Mark = kind === 'first' ? 'del' : 'ins'
         return (
           <Mark key={at}>
-            <span className="vh">{kind === 'first' ? first : second} </span>
+            <bdi className="vh">{kind === 'first' ? first : second} </bdi>
             {text}
           </Mark>
         )
