@@ -22,9 +22,13 @@ export async function generateClient(context: Context): Promise<boolean> {
   })
 }
 
-/** Builds the site, unless the build there is of these sources and this action key. True when it did; `onBegin` hears that it takes a while. */
-export async function buildSite(context: Context, onBegin: () => void): Promise<boolean> {
-  const sources = await fingerprint(context.root, SITE_SOURCES)
+/** Names all that a build of the site is made from. */
+export function sourcesOfSite(root: string): Promise<string> {
+  return fingerprint(root, SITE_SOURCES)
+}
+
+/** Builds the site, unless the build there is of these `sources` and this action key. True when it did; `onBegin` hears that it takes a while. */
+export async function buildSite(context: Context, sources: string, onBegin: () => void): Promise<boolean> {
   const key = context.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ''
   const wanted = createHash('sha256').update(`${sources} ${key}`).digest('hex')
   return makeIfStale(context, '.next/built-from', wanted, async () => {

@@ -2,19 +2,33 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fingerprint } from './files.ts'
 import { type Context, runProgram } from './program.ts'
 
 const engine = 'lib/films/engine'
 const art = 'lib/art'
 const out = 'public/modules/films'
+const mark = '.data/film-modules'
 
-/** Does it in a process of its own, where Node's remark about a young function of its disturbs nobody. */
+/**
+ * Does it unless they are there as this Node made them from these sources. In a process of its own, where Node's remark about a young
+ * function of its disturbs nobody.
+ */
 export async function makeFilmModules(context: Context): Promise<void> {
+  const file = path.join(context.root, mark)
+  if ((await readFile(file, 'utf8').catch(() => null)) === (await stateOf(context.root))) return
   await runProgram(
     'Writing the film engine for browsers',
     ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url)],
     context,
   )
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, await stateOf(context.root))
+}
+
+/** Names the sources and what lies there of them, so that a change of either is seen. */
+async function stateOf(root: string): Promise<string> {
+  return `${process.version} ${await fingerprint(root, [engine, art, out, path.relative(root, fileURLToPath(import.meta.url))])}`
 }
 
 /** Writes the film engine as plain modules that a browser loads from /modules/films/engine.js. Files that are right already stay untouched. */

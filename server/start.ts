@@ -3,9 +3,8 @@ import http from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { runMigrations } from 'graphile-worker'
 import { type Environment, EnvironmentError } from '#lib/foundation/env.ts'
-import { buildSite, generateClient } from './build.ts'
+import { buildSite, generateClient, sourcesOfSite } from './build.ts'
 import { lockDataFolder } from './data-folder.ts'
 import { ownDatabaseOf, requireDatabase } from './database.ts'
 import { programEnvironment, readSettings } from './environment.ts'
@@ -32,6 +31,7 @@ const HEALTHY_WITHIN_MS = 120_000
 const HOPELESS_AFTER_DEATHS = 4
 
 type Database = { url: string; embedded: Postgres | null }
+type Queue = Pick<typeof import('graphile-worker'), 'runMigrations'>
 
 process.chdir(root)
 const dev = process.argv.includes('--dev')
@@ -55,10 +55,13 @@ async function start({ signal, onSecond }: StopRequest): Promise<void> {
   const lock = await lockDataFolder(settings.DATA_DIR)
   cleanUp.defer(() => lock.release())
   await requirePort(settings.PORT, lock.tookOver ? PORT_PATIENCE_MS : 0)
+  await step('modules', () => makeFilmModules({ root, env: process.env, signal }))
+  const meanwhile = [dev ? '' : sourcesOfSite(root), import('graphile-worker')] as const // the database comes up in other processes
+  Promise.all(meanwhile).catch(() => {}) // heard below
   const database = await step('database', () => openDatabase(settings))
   cleanUp.defer(async () => database.embedded?.stop())
   const env = await environmentFor(settings, database.url)
-  await prepare({ root, env, signal })
+  await prepare({ root, env, signal }, ...(await Promise.all(meanwhile)))
   const programs = startPrograms(env, onSecond)
   cleanUp.defer(() => Promise.all(programs.map((program) => program.stop(GRACE_MS))).then(() => {}))
   if (database.embedded) {
@@ -71,8 +74,10 @@ async function start({ signal, onSecond }: StopRequest): Promise<void> {
     cleanUp.defer(() => watch.stop())
   }
   cleanUp.defer(() => lock.announceRelease())
+  const link = settings.SMTP_URL ? null : signInLink({ root, env, signal }, warn)
+  link?.catch(() => {}) // heard below
   await step('site', () => untilHealthy(settings.PORT, programs, signal))
-  await welcome(settings, { root, env, signal }, performance.now() - begun)
+  welcome(settings, performance.now() - begun, await link)
   if (!signal.aborted) await once(signal, 'abort')
   console.log('▸ stopping')
 }
@@ -97,21 +102,20 @@ async function environmentFor(settings: Environment, databaseUrl: string): Promi
 }
 
 /** What has to be there before the first request: tables, the queue's tables, the database client, the seed, the build. */
-async function prepare({ root, env: forPrograms, signal }: Context): Promise<void> {
+async function prepare({ root, env: forPrograms, signal }: Context, sources: string, { runMigrations }: Queue): Promise<void> {
   const connectionString = forPrograms.DATABASE_DIRECT_URL || forPrograms.DATABASE_URL || ''
   const context = { root, env: { ...forPrograms, DATABASE_URL: connectionString }, signal }
   await step('migrations', () => migrate(connectionString, (line) => console.log(`  ${line}`)))
   await step('queue', () => runMigrations({ connectionString }))
   for (const [name, make] of [
     ['client', generateClient],
-    ['modules', makeFilmModules],
     ['seed', seedOnce],
   ] as const) {
     signal.throwIfAborted()
     await step<unknown>(name, () => make(context))
   }
   signal.throwIfAborted()
-  if (!dev) await step('build', () => buildSite(context, () => console.log('▸ building, only when the source changed')))
+  if (!dev) await step('build', () => buildSite(context, sources, () => console.log('▸ building, only when the source changed')))
   signal.throwIfAborted()
 }
 
@@ -151,10 +155,8 @@ function isHealthy(port: number): Promise<boolean> {
   })
 }
 
-async function welcome({ SITE_URL, SMTP_URL }: Environment, context: Context, milliseconds: number): Promise<void> {
+function welcome({ SITE_URL }: Environment, milliseconds: number, link: string | null): void {
   console.log(`\nHumans of Binance: ${SITE_URL} (ready in ${seconds(milliseconds)}). Ctrl-C stops it.`)
-  if (SMTP_URL) return
-  const link = await signInLink(context, warn)
   if (link) console.log(`Staff sign-in (one time, 10 minutes): ${link}`)
 }
 
