@@ -44,6 +44,11 @@ export function setGauge(name: string, help: string, value: number): void {
   once(name, () => new Gauge({ name, help })).set(value)
 }
 
+/** Says nothing of this gauge until it is set again. */
+export function dropGauge(name: string): void {
+  register.removeSingleMetric(name)
+}
+
 /** Everything counted in this process, as Prometheus reads it. */
 export async function metricsText(): Promise<{ type: string; text: string }> {
   once('process_cpu_seconds_total', () => collectDefaultMetrics())

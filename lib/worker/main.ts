@@ -5,6 +5,7 @@ import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { releaseStuckJobs } from '#lib/queue/stuck.ts'
+import { asWorker } from '#lib/queue/workers.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
 
@@ -24,7 +25,7 @@ process.on('unhandledRejection', (error) => {
 })
 
 const runner = await run({
-  connectionString: directDatabaseUrl(),
+  connectionString: asWorker(directDatabaseUrl()),
   concurrency: 4,
   pollInterval: 2_000,
   noHandleSignals: true,

@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
+import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { hashToken } from '#lib/foundation/ids.ts'
-import { metricsText, setGauge } from '#lib/foundation/metrics.ts'
+import { fault } from '#lib/foundation/log.ts'
+import { dropGauge, metricsText, setGauge } from '#lib/foundation/metrics.ts'
+import { isWorkerThere } from '#lib/queue/workers.ts'
 
 export const dynamic = 'force-dynamic'
-
-type Waiting = Readonly<{ unsent: number; dead: number; oldest: number; jobs: number; late: number; failed: number }>
 
 /** What this process counted and what waits in the database, for Prometheus. 404 unless the caller holds METRICS_TOKEN. */
 export async function GET(request: Request): Promise<Response> {
@@ -22,20 +23,34 @@ function isAllowed(header: string | null): boolean {
   return timingSafeEqual(Buffer.from(hashToken(header)), Buffer.from(hashToken(`Bearer ${token}`)))
 }
 
+const waiting = {
+  hob_mail_unsent: 'Letters in the outbox that wait to be sent.',
+  hob_mail_dead: 'Letters that were given up.',
+  hob_mail_oldest_seconds: 'Age of the oldest letter that waits, in seconds.',
+  hob_jobs_waiting: 'Jobs that can be done now or later.',
+  hob_jobs_late_seconds: 'How long the oldest job that is due has waited, in seconds.',
+  hob_jobs_failed: 'Jobs that were given up.',
+  hob_worker_connected: '1 while somebody works through the queue.',
+} as const
+type Waiting = Readonly<Record<keyof typeof waiting, number>>
+
+/** What was counted is told in any case: a database that is away must not look like a site that is. */
 async function measureWaiting(): Promise<void> {
-  const [row] = await db.$queryRaw<Waiting[]>`
-    select (select count(*) from mail where state = 'queued')::int as unsent,
-      (select count(*) from mail where state = 'failed')::int as dead,
-      (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from mail where state = 'queued')::float8 as oldest,
-      (select count(*) from graphile_worker.jobs where attempts < max_attempts)::int as jobs,
+  const measured = await measure().catch((error) => void fault('metrics.database', error))
+  setGauge('hob_database_up', '1 while the database answers this site.', measured ? 1 : 0)
+  for (const [name, help] of Object.entries(waiting))
+    if (measured) setGauge(name, help, Math.max(0, measured[name as keyof Waiting]))
+    else dropGauge(name)
+}
+
+async function measure(): Promise<Waiting | null> {
+  const [row] = await db.$queryRaw<Omit<Waiting, 'hob_worker_connected'>[]>`
+    select (select count(*) from mail where state = 'queued')::int as hob_mail_unsent,
+      (select count(*) from mail where state = 'failed')::int as hob_mail_dead,
+      (select coalesce(extract(epoch from ${now()}::timestamptz - min(created_at)), 0) from mail where state = 'queued')::float8 as hob_mail_oldest_seconds,
+      (select count(*) from graphile_worker.jobs where attempts < max_attempts)::int as hob_jobs_waiting,
       (select coalesce(extract(epoch from clock_timestamp() - min(run_at)), 0) from graphile_worker.jobs
-        where attempts < max_attempts and locked_at is null)::float8 as late,
-      (select count(*) from graphile_worker.jobs where attempts >= max_attempts and locked_at is null)::int as failed`
-  if (!row) return
-  setGauge('hob_mail_unsent', 'Letters in the outbox that wait to be sent.', row.unsent)
-  setGauge('hob_mail_dead', 'Letters that were given up.', row.dead)
-  setGauge('hob_mail_oldest_seconds', 'Age of the oldest letter that waits, in seconds.', Math.max(0, row.oldest))
-  setGauge('hob_jobs_waiting', 'Jobs that can be done now or later.', row.jobs)
-  setGauge('hob_jobs_late_seconds', 'How long the oldest job that is due has waited, in seconds.', Math.max(0, row.late))
-  setGauge('hob_jobs_failed', 'Jobs that were given up.', row.failed)
+        where attempts < max_attempts and locked_at is null)::float8 as hob_jobs_late_seconds,
+      (select count(*) from graphile_worker.jobs where attempts >= max_attempts and locked_at is null)::int as hob_jobs_failed`
+  return row ? { ...row, hob_worker_connected: (await isWorkerThere(db)) ? 1 : 0 } : null
 }

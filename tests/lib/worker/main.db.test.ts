@@ -9,6 +9,7 @@ import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { enqueue } from '#lib/queue/enqueue.ts'
+import { isWorkerThere } from '#lib/queue/workers.ts'
 import { clockwork } from '#lib/worker/clockwork.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -60,6 +61,10 @@ async function isSent(id: string): Promise<boolean> {
 async function letterTo(id: string): Promise<string> {
   return (JSON.parse(await readFile(path.join(outbox, `${id}.json`), 'utf8')) as { to: string }).to
 }
+
+test('the database knows that a worker is there', async () => {
+  expect(await isWorkerThere(db)).toBe(true)
+})
 
 test('the worker delivers a letter that was queued while it runs', async () => {
   const { id } = await queued('first@example.com')
