@@ -15,7 +15,7 @@ const reachable = { tabIndex: 0 }
 export function FactTable({ facts, locale, t }: Props) {
   return (
     <section className="scroll" aria-labelledby="facts-caption" {...reachable}>
-      <table className="stack">
+      <table className="stack stack--facts">
         <caption id="facts-caption">{t('facts.caption')}</caption>
         <thead>
           <tr>
