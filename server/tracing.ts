@@ -15,7 +15,13 @@ class Discreet implements SpanProcessor {
   onEnd(span: ReadableSpan): void {
     for (const key of Object.keys(span.attributes)) if (personal.test(key)) delete span.attributes[key]
     const name = String(span.attributes['next.route'] ?? span.name).replace(/\S*\?\S*/g, '')
-    this.#next.onEnd(Object.create(span, { name: { value: name.replace(/\/(entry|continue)\/[^/[\s]+/, '/$1/…') } }) as ReadableSpan)
+    const told = {
+      name: { value: name.replace(/\/(entry|continue)\/[^/[\s]+/, '/$1/…') },
+      // What an error says may hold a value of somebody's row: its line in the log is found by the time.
+      status: { value: { code: span.status.code } },
+      events: { value: [] },
+    }
+    this.#next.onEnd(Object.create(span, told) as ReadableSpan)
   }
   forceFlush(): Promise<void> {
     return this.#next.forceFlush()

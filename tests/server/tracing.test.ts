@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { trace } from '@opentelemetry/api'
+import { SpanStatusCode, trace } from '@opentelemetry/api'
 import { expect, test } from 'vitest'
 import { startTracing } from '#server/tracing.ts'
 
@@ -24,6 +24,8 @@ test('a trace says how long what took, and nothing of whom', async () => {
     'net.peer.ip': '203.0.113.7',
     'http.status_code': 200,
   })
+  span.recordException(new Error('Key (email)=(somebody@example.org) exists'))
+  span.setStatus({ code: SpanStatusCode.ERROR, message: 'no letter to somebody@example.org' })
   span.end()
   await flush()
   collector.close()
@@ -31,5 +33,6 @@ test('a trace says how long what took, and nothing of whom', async () => {
   const sent = bodies.join('')
   expect(sent).toContain('humans-of-binance')
   expect(sent).toContain('http.status_code')
+  expect(sent).toContain('"code":2')
   expect(sent).not.toMatch(/SECRETKEY|somebody|203\.0\.113/)
 })
