@@ -21,7 +21,7 @@ export type Encoding = Readonly<{
 
 /** Takes the frames of a film, one after the other. */
 export interface Reel {
-  /** Pixels as RGBA, a row after the other. Resolves when the next frame may be drawn. */
+  /** Pixels as RGBA, a row after the other. Resolves when they are no longer needed. */
   add(pixels: Uint8Array): Promise<void>
   /** Resolves when every file is whole. Throws a Refusal: films.disk-full, films.encoder-failed. */
   end(): Promise<void>

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import type { Encoder, Encoding, Reel } from './encoder.ts'
 import { encodingRefusal } from './encoder.ts'
@@ -35,7 +35,7 @@ async function open(program: string, encoding: Encoding): Promise<Reel> {
   return {
     async add(pixels) {
       // An ffmpeg that dies breaks the pipe: how it ended says why.
-      if (!child.stdin.write(pixels)) await Promise.race([once(child.stdin, 'drain').catch(() => ended), ended])
+      await Promise.race([written(child.stdin, pixels).catch(() => ended), ended])
       if (child.exitCode !== null) check(await ended)
     },
     async end() {
@@ -44,6 +44,11 @@ async function open(program: string, encoding: Encoding): Promise<Reel> {
     },
     stop: () => child.kill('SIGKILL'),
   }
+}
+
+/** Resolves when every one of these bytes is out of our hands. */
+function written(pipe: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => pipe.write(bytes, (error) => (error ? reject(error) : resolve())))
 }
 
 const tags = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
 import { hashFile } from '#lib/media/hash.ts'
 import { mediaAddress, mediaName } from '#lib/media/names.ts'
 import type { Canvas2D } from '../engine/brush.ts'
@@ -12,6 +12,7 @@ import { languagesOf, thumbnailTrack, tracksOf, transcriptText } from '../tracks
 import { type Encoder, encodingRefusal } from './encoder.ts'
 import { loadFaces } from './faces.ts'
 import type { Made, MadeFile } from './output.ts'
+import { newPictures } from './pictures.ts'
 import { newSprite, type Sprite } from './sprite.ts'
 
 /** What a render may leave out, and who hears of it. */
@@ -37,13 +38,13 @@ export async function encodeFilm(film: Film, shape: Shape, making: Making, sprit
     ...{ width, height, shape, fps: film.fps, total, title: film.title, keyTimes, sound: score(film), folder },
     ...{ mp4: path.join(folder, 'film.mp4'), webm: webm && path.join(folder, webm) },
   })
-  const canvas = createCanvas(width, height)
+  const pictures = newPictures(film, width, height)
   const frames = frameCount(film)
   try {
     for (let frame = 0; frame < frames; frame++) {
       signal?.throwIfAborted()
-      await reel.add(pixelsAt(canvas, film, frame / film.fps))
-      sprite?.see(canvas, frame)
+      await reel.add(pictures.at(frame / film.fps))
+      sprite?.see(pictures.canvas, frame)
       making.onFrame?.(frame + 1, frames)
     }
     await reel.end()
@@ -53,14 +54,6 @@ export async function encodeFilm(film: Film, shape: Shape, making: Making, sprit
   }
   const file = (name: string): MadeFile => ({ role: 'film', language: null, width, height, file: name })
   return [file('film.mp4'), ...(webm ? [file(webm)] : [])]
-}
-
-/** The pixels of one instant. */
-export function pixelsAt(canvas: Canvas, film: Film, time: number): Uint8Array {
-  const c = canvas.getContext('2d')
-  drawFrame(c as unknown as Canvas2D, film, time, canvas.width, canvas.height)
-  const { data } = c.getImageData(0, 0, canvas.width, canvas.height)
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
 }
 
 /** Makes everything a film page needs: film, posters, thumbnails and, in every language of the script, text tracks and transcript. */
