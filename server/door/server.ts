@@ -6,7 +6,8 @@ import { answerBroken, refuseBare } from './broken.ts'
  * knows. Offers of another protocol are passed over, as HTTP wants it: only the development server of Next takes them up.
  */
 export function serverOf(door: RequestListener, dev = false): http.Server {
-  const times = { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 }
+  // A connection rests here for longer than proxies let theirs: they would send a form into one that is just closing.
+  const times = { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 75_000 }
   return http
     .createServer({ ...times, requireHostHeader: false, shouldUpgradeCallback: () => dev }, door)
     .on('clientError', answerBroken)

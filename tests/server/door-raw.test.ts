@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -99,4 +100,11 @@ test('who goes away in the middle of a form is no fault of ours', async () => {
   listening.mockRestore()
 
   expect(written.filter((line) => line.includes('"level":"error"'))).toEqual([])
+})
+
+test('a proxy lets go of a connection that rests before the site does: no form is sent into one that closes', () => {
+  const kept = /^\s*keepalive (\d+)s$/m.exec(readFileSync('deploy/proxy/Caddyfile', 'utf8'))
+
+  expect(Number(kept?.[1]) * 1_000).toBeLessThan(server.keepAliveTimeout)
+  expect(server.keepAliveTimeout).toBeGreaterThan(60_000) // nginx, and the balancers of clouds
 })
