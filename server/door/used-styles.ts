@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fault } from '#lib/foundation/log.ts'
 
 const modules = fileURLToPath(new URL('../../public/modules', import.meta.url))
 const element = /<([a-z][\w-]*)((?:\s[^<>]*)?)>/g
@@ -12,9 +13,16 @@ const wordsOf = new Map<string, Promise<readonly string[]>>()
 
 /**
  * The rules of a style sheet that can apply to this page: to its markup as it is, or as its own modules may change it. What is chosen by an attribute or a state
- * alone stays.
+ * alone stays; everything does when it cannot be told.
  */
 export async function usedStyles(css: string, html: string): Promise<string> {
+  return purged(css, html).catch((error) => {
+    fault('door.styles-failed', error)
+    return css
+  })
+}
+
+async function purged(css: string, html: string): Promise<string> {
   const { tags, classes, ids, scripts } = named(html)
   const words = (await Promise.all([...scripts].map(moduleWords))).flat()
   const name = [tags, classes, ids, scripts].map((names) => [...names].sort().join(' ')).join('|')
@@ -25,7 +33,7 @@ export async function usedStyles(css: string, html: string): Promise<string> {
   // Loaded with the first page, not with the house: it brings a parser along.
   const { PurgeCSS } = await import('purgecss')
   const page = { tags: [...tags], classes: [...classes], ids: [...ids], attributes: { names: [], values: [] }, undetermined: words }
-  const [purged] = await new PurgeCSS().purge({
+  const [sheet] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: 'html' }],
     css: [{ raw: css }],
     extractors: [{ extensions: ['html'], extractor: () => page }],
@@ -33,7 +41,7 @@ export async function usedStyles(css: string, html: string): Promise<string> {
     safelist: { greedy: [/^:(?:lang|is)$/] },
     dynamicAttributes: [...new Set([...css.matchAll(/\[([\w-]+)/g)].map(([, attributeName = '']) => attributeName))],
   })
-  const used = purged?.css ?? css
+  const used = sheet?.css ?? css
   if (ofSheet.size >= most) ofSheet.clear()
   ofSheet.set(name, used)
   return used

@@ -29,3 +29,9 @@ test('a class that a module of the page sets stays', async () => {
   expect(await usedStyles(rule, script('print'))).toBe('')
   expect(await usedStyles('.cue{color:red}', script('player'))).toBe('.cue{color:red}')
 })
+
+test('a page goes out with the whole sheet when it cannot be told what it uses', async () => {
+  const css = '.unused{color:red}'
+
+  expect(await usedStyles(css, '<p>Words</p><script type="module" src="/modules/nothing.js"></script>')).toBe(css)
+})
