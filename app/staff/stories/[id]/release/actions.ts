@@ -8,6 +8,8 @@ import { numberIn, refusedForm } from '../../answers.ts'
 
 type Input = Readonly<{ storyId: string; version: number; number: number; step: string; reason: string; releaseAt: Date | null }>
 
+const steps = ['schedule', 'publish', 'cancel', 'unpublish', 'return']
+
 /** One step of publication: schedule or publish a version, cancel, take back, show again. */
 export const releaseStep = staffAction<StoryFormState, Input>({
   verb: 'story.schedule',
@@ -19,6 +21,9 @@ export const releaseStep = staffAction<StoryFormState, Input>({
     // The instant that was shown and agreed to, whatever the campaign's zone is by now.
     const releaseAt = values.at ? new Date(values.at) : null
     if (releaseAt && Number.isNaN(releaseAt.getTime())) return { ok: false, state: { ...untouched, values, errors: { at: 'atInvalid' } } }
+    if (step === 'schedule' && !releaseAt) return { ok: false, state: { ...untouched, values, errors: { at: 'atMissing' } } }
+    // What is said with neither is no way to make a story public.
+    if (!steps.includes(step) || (step === 'publish' && releaseAt)) return { ok: false, state: { ...untouched, values, refused: 'gone' } }
     const known = { storyId: values.story ?? '', version: numberIn(values, 'version'), number: numberIn(values, 'number') }
     return { ok: true, input: { ...known, step, reason: reason.value, releaseAt } }
   },
