@@ -51,6 +51,7 @@ const refusals = {
   'films.incomplete': 'missing',
   'story.incomplete': 'missing',
   'films.out': 'out',
+  'films.dated': 'dated',
   'films.not-selected': 'selected',
   'campaign.stopped': 'paused',
 } as const

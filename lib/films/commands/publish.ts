@@ -28,18 +28,23 @@ export type PublishFilm = Readonly<{
   releaseAt: Date | null
   /** Of a new story; without it the next free one. */
   week?: number
+  /** Whoever sends it saw a film without a date: one that has another by now keeps it, and the same again changes nothing. */
+  sawNoDate?: boolean
 }>
 
 /**
  * Makes a story of a film and schedules it, with a letter to its storyteller; returns the instant. Refuses 'films.unknown', 'films.incomplete' (values
- * missing: permission, name, storyboard-yes, film, captions:en, transcript:en, release), 'campaign.stopped' (values what), 'story.past' and 'story.out'.
+ * missing: permission, name, storyboard-yes, film, captions:en, transcript:en, release), 'campaign.stopped' (values what), 'films.dated',
+ * 'story.past' and 'story.out'.
  */
-export async function publishFilm(actor: StaffActor, { id, releaseAt, week }: PublishFilm): Promise<Date> {
+export async function publishFilm(actor: StaffActor, { id, releaseAt, week, sawNoDate = false }: PublishFilm): Promise<Date> {
   mustBeAllowed(actor, 'film.publish')
   const at = now()
   return db.$transaction(async (tx) => {
     await mustRun(tx, 'publishing')
     const film = await lockFilm(tx, id)
+    const standing = sawNoDate ? standingDate(film) : null
+    if (standing) return sameDate(standing, releaseAt, at)
     const missing = missingOfFilm(film)
     if (missing.length > 0) throw new Refusal('films.incomplete', undefined, { missing: missingWords(missing) })
     const { storyId, number } = await writeStory(tx, film, { actor, at, week })
@@ -51,6 +56,15 @@ export async function publishFilm(actor: StaffActor, { id, releaseAt, week }: Pu
     await record(tx, { actor, action: 'film.scheduled', subject: { kind: 'film', id }, at, data })
     return from
   })
+}
+
+function standingDate({ facts: { story } }: WholeFilm): Date | null {
+  return story?.releaseAt && !story.unpublishedAt ? story.releaseAt : null
+}
+
+function sameDate(standing: Date, wanted: Date | null, at: Date): Date {
+  if (wanted ? wanted.getTime() === standing.getTime() : standing <= at) return standing
+  throw new Refusal('films.dated')
 }
 
 type Writing = Readonly<{ actor: StaffActor; at: Date; week: number | undefined }>

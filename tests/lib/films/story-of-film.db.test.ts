@@ -36,6 +36,22 @@ async function deskOf({ editor, storyId }: Awaited<ReturnType<typeof storyOfFilm
   return story
 }
 
+test('a double press sets one date with one letter, and a tab that saw none neither moves it nor publishes at once', async () => {
+  const film = await releasedFilm()
+  const [id, at] = [film.id, inHours(2)]
+  const press = (releaseAt: Date | null) => publishFilm(film.editor, { id, releaseAt, sawNoDate: true })
+  expect(await Promise.all([press(at), press(at)])).toEqual([at, at])
+  expect(await db.mail.count({ where: { submissionId: film.entry.id, kind: 'film-scheduled' } })).toBe(1)
+  expect(await db.auditEvent.count({ where: { subjectId: id, action: 'film.scheduled' } })).toBe(1)
+
+  for (const other of [null, inHours(3)]) expect(await refusalOf(press(other))).toMatchObject({ code: 'films.dated' })
+  expect((await onDesk(film)).publication).toMatchObject({ releaseAt: at })
+  await unscheduleFilm(film.editor, { id })
+  const out = await press(null)
+  expect(await press(null)).toEqual(out)
+  expect(await db.mail.count({ where: { submissionId: film.entry.id, kind: 'film-scheduled' } })).toBe(2)
+})
+
 test('film, tracks and transcript of a film’s story are not changed beside its storyteller, titles are', async () => {
   const film = await storyOfFilm()
   const { editor, storyId } = film

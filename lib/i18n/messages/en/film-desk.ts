@@ -302,6 +302,7 @@ export default {
     yes: 'The storyteller’s yes to this storyboard comes first.',
     missing: 'Still missing: {missing}.',
     out: 'The film is public. Take its story back first.',
+    dated: 'The film has a date already. Take it back first to set another.',
     selected: 'Only a selected entry whose storyteller allows it becomes a film.',
     paused: 'Publishing is paused for the whole campaign.',
     gone: 'This cannot be done now. Look at the film again.',

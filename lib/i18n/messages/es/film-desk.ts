@@ -312,6 +312,7 @@ export default {
     yes: 'Primero hace falta el sí de quien cuenta a este guion gráfico.',
     missing: 'Falta todavía: {missing}.',
     out: 'La película es pública. Retira primero su historia.',
+    dated: 'La película ya tiene fecha. Retírala primero para poner otra.',
     selected: 'Solo una participación elegida y con permiso se convierte en película.',
     paused: 'La publicación está en pausa en toda la campaña.',
     gone: 'Ahora no se puede hacer esto. Mira la película de nuevo.',

@@ -75,7 +75,7 @@ export const publish = staffAction<FilmFormState, Publishing>({
     const { timeZone } = await currentCampaign()
     const releaseAt = at ? instantOf(at, timeZone) : null
     if (at && (!releaseAt || releaseAt <= now())) throw new Refusal('films.past', 'at')
-    await publishFilm(actor, { id, releaseAt })
+    await publishFilm(actor, { id, releaseAt, sawNoDate: true })
     redirect(here(id, releaseAt ? 'scheduled' : 'published'))
   },
   refused,
