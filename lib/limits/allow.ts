@@ -46,6 +46,7 @@ export async function allow(database: Database | Tx, limit: Limit, who: string):
 export async function allowEach(database: Database | Tx, asked: readonly Asked[]): Promise<readonly Permit[]> {
   const keys = asked.map(([limit, who]) => permitKey(limit, who))
   const rows = await database.$queryRaw<{ allowed: boolean; retry_after: number }[]>`
+    /* prepared */
     select permit.allowed, permit.retry_after
     from unnest(${keys}::text[], ${asked.map(([limit]) => limit.times)}::int[], ${asked.map(([limit]) => limit.seconds)}::int[])
       with ordinality as one (key, times, seconds, place), take_permit(one.key, one.times, one.seconds) as permit

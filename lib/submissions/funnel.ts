@@ -13,6 +13,7 @@ export async function countStep(step: FunnelStep, locale: Locale): Promise<void>
   const day = now().toISOString().slice(0, 10)
   try {
     await db.$executeRaw`
+      /* prepared */
       insert into funnel_count as f (day, step, locale, hits) values (${day}::date, ${step}, ${locale}, 1)
       on conflict (day, step, locale) do update set hits = f.hits + 1`
   } catch (error) {

@@ -43,6 +43,7 @@ export async function writeEntry(entry: NewEntry): Promise<boolean> {
   const { share, story, you } = entry.answers
   const mailId = newId()
   const rows = await db.$queryRaw<unknown[]>`
+    /* prepared */
     with entry as (
       insert into submission (id, campaign_id, reference, draft_id, idempotency_key, status, status_at, submitted_at, locale, country, platform,
         post_key, post_url, post_canonical, posted_at, post_soft, post_text, story, story_language, display_name, anonymous, email, phrase, needs)
