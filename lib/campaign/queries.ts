@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '#lib/foundation/db.ts'
 import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { type CampaignView, campaignId, type RegionMode, type RulesView, regionModes, rulesSections } from './schema.ts'
 
 const told = {
@@ -30,7 +31,8 @@ export type EntryTerms = Readonly<{
   rules: Readonly<{ number: number; hash: string }>
 }>
 
-type TermsRow = {
+/** What termsColumns give. */
+export type TermsRow = {
   opens_at: Date
   closes_at: Date | null
   results_at: Date | null
@@ -43,12 +45,22 @@ type TermsRow = {
 /** Dates, the country's policy and the rules in one read, so that they belong together. */
 export async function entryTerms(country: string): Promise<EntryTerms> {
   const [row] = await db.$queryRaw<TermsRow[]>`
-    select c.opens_at, c.closes_at, c.results_at, coalesce(p.mode, c.default_region) as mode, r.number, r.hash,
-      exists (select from campaign_stop s where s.campaign_id = c.id and s.what = 'entries') as stopped
-    from campaign c
-      join lateral (select number, hash from rules_version where campaign_id = c.id order by number desc limit 1) r on true
+    /* prepared */
+    select ${termsColumns}
+    from campaign c ${latestRules}
       left join region_policy p on p.campaign_id = c.id and p.country = ${country}
     where c.id = ${campaignId}`
+  return termsOf(row)
+}
+
+/** The terms as parts of a query that reads a campaign c with its latestRules and the region_policy p of a country. */
+export const termsColumns = Prisma.sql`c.opens_at, c.closes_at, c.results_at, coalesce(p.mode, c.default_region) as mode, r.number, r.hash,
+      exists (select from campaign_stop stop where stop.campaign_id = c.id and stop.what = 'entries') as stopped`
+export const latestRules = Prisma.sql`join lateral (
+        select number, hash from rules_version where campaign_id = c.id order by number desc limit 1) r on true`
+
+/** The terms such a query gave. Throws when it found no campaign with rules. */
+export function termsOf(row: TermsRow | undefined): EntryTerms {
   if (!row) throw new Error('the campaign has no rules yet: the seed has not run')
   const { opens_at: opensAt, closes_at: closesAt, results_at: resultsAt, stopped, number, hash } = row
   return { opensAt, closesAt, resultsAt, stopped, mode: modeOf(row.mode), rules: { number, hash } }

@@ -48,7 +48,8 @@ export async function startDraft(
   return { token }
 }
 
-type DraftRow = {
+/** What a query for a draft gives. */
+export type DraftRow = {
   id: string
   locale: string
   answers: unknown
@@ -62,10 +63,15 @@ type DraftRow = {
 export async function draftOf(token: string | undefined): Promise<DraftView | null> {
   if (!token) return null
   const [row] = await db.$queryRaw<DraftRow[]>`
+    /* prepared */
     select d.id, d.locale, d.answers, d.signals, d.created_at, d.updated_at, s.reference
     from draft d left join submission s on s.draft_id = d.id
     where d.id = ${draftHeldBy(token)} and d.expires_at > ${now()}`
-  if (!row) return null
+  return row ? draftView(row) : null
+}
+
+/** A draft as a query gave it. */
+export function draftView(row: DraftRow): DraftView {
   const answers = readAnswers(row.answers)
   return {
     id: row.id,
@@ -93,6 +99,7 @@ export async function saveStep<S extends Step>(
   if (step === 'share') refuseIneligible(answers as ShareAnswers)
   const at = now()
   const [saved] = await db.$queryRaw<{ had: boolean }[]>`
+    /* prepared */
     with held as (
       select d.id, jsonb_exists(d.answers, ${step}) as had from draft d
       where d.id = ${draftHeldBy(token)} and d.expires_at > ${at}

@@ -12,15 +12,26 @@ import type { OwnEntry, ReceiptView } from './views.ts'
 
 export type { OwnEntry, OwnQuestion, ReceiptView } from './views.ts'
 
-type ReceiptRow = { reference: string; submitted_at: Date; locale: string; region: string | null; email: string }
+type ReceiptRow = {
+  reference: string
+  submitted_at: Date
+  locale: string
+  region: string | null
+  email: string
+  hashtag: string
+  closes_at: Date | null
+  results_at: Date | null
+}
 
 /** The receipt of the entry that was sent from this browser's draft, also when the draft itself is gone; null when nothing was sent. */
 export async function receiptOf(token: string | undefined): Promise<ReceiptView | null> {
   if (!token) return null
   const entryKey = deriveKey(token, 'entry')
   const [row] = await db.$queryRaw<ReceiptRow[]>`
-    select s.reference, s.submitted_at, s.locale, a.region, s.email
-    from entry_key k join submission s on s.id = k.submission_id left join survey_answers a on a.submission_id = s.id
+    /* prepared */
+    select s.reference, s.submitted_at, s.locale, a.region, s.email, c.hashtag, c.closes_at, c.results_at
+    from entry_key k join submission s on s.id = k.submission_id join campaign c on c.id = s.campaign_id
+      left join survey_answers a on a.submission_id = s.id
     where k.key_hash = ${hashToken(entryKey)}`
   if (!row) return null
   return {
@@ -30,6 +41,7 @@ export async function receiptOf(token: string | undefined): Promise<ReceiptView 
     storyOnly: row.region === 'story-only',
     maskedEmail: masked(row.email),
     entryKey,
+    campaign: { hashtag: row.hashtag, closesAt: row.closes_at, resultsAt: row.results_at },
   }
 }
 

@@ -12,6 +12,8 @@ export type ReceiptView = Readonly<{
   /** "n…@example.com" */
   maskedEmail: string
   entryKey: string
+  /** What it says of the contest as it stands now; null dates are not announced yet. */
+  campaign: Readonly<{ hashtag: string; closesAt: Date | null; resultsAt: Date | null }>
 }>
 
 export type OwnQuestion = Readonly<{ id: string; body: string; askedAt: Date; deadlineAt: Date }>

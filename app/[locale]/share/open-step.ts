@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
 import { currentCampaign } from '#lib/campaign/queries.ts'
+import type { CampaignView } from '#lib/campaign/schema.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { type DraftView, draftOf } from '#lib/submissions/draft.ts'
@@ -33,12 +34,24 @@ export function isChange(query: Readonly<Record<string, string | string[] | unde
  */
 export async function openStep(step: Step | 'check', locale: Locale): Promise<DraftView | null> {
   const draft = await unlessAnswering(async () => draftOf(await draftToken()))
-  if (await isAnswering()) return draft
+  await leadOn(step, locale, draft, currentCampaign)
+  return draft
+}
+
+type Times = Pick<CampaignView, 'opensAt' | 'closesAt'>
+
+/** Leads away from `step` as openStep() does, for a page that has read the draft itself. */
+export async function leadOn(
+  step: Step | 'check',
+  locale: Locale,
+  draft: DraftView | null,
+  campaign: () => Promise<Times> | Times,
+): Promise<void> {
+  if (await isAnswering()) return
   if (draft?.sent) redirect(localPath(locale, '/share/done'))
-  if (step === 'share') return draft
+  if (step === 'share') return
   const next = draft?.nextStep ?? 'share'
   const isAhead = order.indexOf(step) > order.indexOf(next)
-  const isShut = entryWindow(await currentCampaign(), now()) !== 'open'
+  const isShut = entryWindow(await campaign(), now()) !== 'open'
   if (isAhead || isShut) redirect(localPath(locale, stepPath(isShut ? 'share' : next)))
-  return draft
 }

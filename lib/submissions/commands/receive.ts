@@ -1,6 +1,6 @@
 import 'server-only'
 import { entryWindow } from '#lib/campaign/policy.ts'
-import { type EntryTerms, entryTerms } from '#lib/campaign/queries.ts'
+import type { EntryTerms } from '#lib/campaign/queries.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
@@ -11,12 +11,13 @@ import { comparisonKey } from '#lib/foundation/text.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { receiptMail } from '#lib/mail/templates/receipt.ts'
 import { consentAnswers, consentTexts, purposes } from '../consent.ts'
-import { type DraftView, draftOf } from '../draft.ts'
+import type { DraftView } from '../draft.ts'
 import { eligibility } from '../eligibility.ts'
 import { isSoft } from '../post-contested.ts'
 import { recognisePost } from '../post-url.ts'
 import { receiptOf } from '../queries.ts'
 import type { Answers, steps } from '../schema.ts'
+import { draftToSend } from '../to-send.ts'
 import { type Arrival, weigh } from './weigh.ts'
 import { type NewEntry, writeEntry } from './write-entry.ts'
 
@@ -52,11 +53,11 @@ export async function receiveSubmission(input: Sending, makeReference: () => str
   const at = now()
   let contested = false
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const draft = await draftOf(input.token)
+    const { draft, terms } = await draftToSend(input.token)
     const sent = draft ? draft.sent : await receiptOf(input.token)
     if (sent) return { reference: sent.reference, entryKey, isNew: false }
     if (!draft) throw new Refusal('draft.missing')
-    const entry = await compose(input, draft, makeReference(), at)
+    const entry = await compose(input, { draft, terms }, makeReference(), at)
     const post = contested ? { ...entry.post, soft: true, contested } : entry.post
     if (await writeEntry({ ...entry, post })) return { reference: entry.reference, entryKey, isNew: true }
     contested = await isHeldByAnother(entry, input.objects ?? false)
@@ -64,9 +65,10 @@ export async function receiveSubmission(input: Sending, makeReference: () => str
   throw new Error('an entry could not be written: a key is taken again and again')
 }
 
-async function compose(input: Sending, draft: DraftView, reference: string, at: Date): Promise<NewEntry> {
+type Ready = Readonly<{ draft: DraftView; terms: EntryTerms }>
+
+async function compose(input: Sending, { draft, terms }: Ready, reference: string, at: Date): Promise<NewEntry> {
   const answers = whole(draft)
-  const terms = await entryTerms(answers.share.country)
   refuseOutsideWindow(terms, at)
   const standing = eligibility(answers.share, terms.mode)
   if (!standing.eligible) throw standing.reason === 'region' ? new Refusal('region.closed') : incomplete('share')

@@ -1,14 +1,17 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
+import { useActionState } from 'react'
 import { Form, FormErrors, FormTitle } from '#app/_forms/form.tsx'
 import { type BoundAction, fresh, textOf } from '#app/_forms/state.ts'
+import { AnswerList } from '#components/submissions/answers.tsx'
 import { ContinueHint } from '#components/submissions/continue-hint.tsx'
 import { KeepWords } from '#components/submissions/keep-words.tsx'
+import { PostTimeNote } from '#components/submissions/post-time-note.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { DraftAnswers } from '#lib/submissions/schema.ts'
 import { stepCount } from '../step-page.tsx'
 
 type Props = {
@@ -24,11 +27,13 @@ type Props = {
   readonly age: string
   /** What to solve while far more is sent than usual; null otherwise. */
   readonly riddle: string | null
-  readonly children: ReactNode
+  /** Null when they could not be read just now. */
+  readonly answers: DraftAnswers | null
+  readonly times: Readonly<{ opensAt: Date; closesAt: Date | null }> | null
 }
 
 /** All answers, each with a way to change it, and one button that sends them. */
-export function CheckForm({ locale, action, sendKey, rulesHash, mine, age, riddle, children }: Props) {
+export function CheckForm({ locale, action, sendKey, rulesHash, mine, age, riddle, answers, times }: Props) {
   const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'share')
   const shown = { locale, state }
@@ -41,7 +46,8 @@ export function CheckForm({ locale, action, sendKey, rulesHash, mine, age, riddl
         <div className="flow flow--6">
           <Steps label={t('step', { step: String(stepCount), of: String(stepCount) })} step={stepCount} of={stepCount} />
           <h1 className="q">{t('check.title')}</h1>
-          {children}
+          <PostTimeNote locale={locale} postUrl={answers?.post?.postUrl} campaign={times} />
+          {answers ? <AnswerList locale={locale} answers={answers} /> : <p>{t('check.unread')}</p>}
           <div className="flow flow--4">
             <h2 className="heading-500">{t('check.send')}</h2>
             <p>{t('check.sendText')}</p>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { currentCampaign } from '#lib/campaign/queries.ts'
 import { defaultLocale, type Locale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { receiptOf } from '#lib/submissions/queries.ts'
@@ -14,7 +13,7 @@ export default async function DonePage({ params }: PageProps<'/[locale]/share/do
   const locale = localeOf((await params).locale) ?? defaultLocale
   const receipt = await receiptOf(await draftToken())
   if (!receipt) return <NoReceipt locale={locale} />
-  return <Receipt locale={locale} receipt={receipt} campaign={await currentCampaign()} />
+  return <Receipt locale={locale} receipt={receipt} />
 }
 
 function NoReceipt({ locale }: { readonly locale: Locale }) {

@@ -1,3 +1,4 @@
+'use client'
 import { Cloth } from '#components/submissions/cloth.tsx'
 import { Life, type LifeStep } from '#components/submissions/life.tsx'
 import { Reference } from '#components/submissions/reference.tsx'
@@ -5,16 +6,16 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { marks } from '#components/ui/ltr.tsx'
 import { clothDataUri } from '#lib/art/cloth.ts'
-import type { CampaignView } from '#lib/campaign/schema.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { ReceiptView } from '#lib/submissions/views.ts'
 
-type Props = { readonly locale: Locale; readonly receipt: ReceiptView; readonly campaign: CampaignView }
+type Props = { readonly locale: Locale; readonly receipt: ReceiptView }
 
 /** The reference of an entry, what happens next and when, and the way to the entry's own page. */
-export function Receipt({ locale, receipt, campaign }: Props) {
+export function Receipt({ locale, receipt }: Props) {
+  const { campaign } = receipt
   const t = translator(locale, 'share')
   return (
     <div className="wrap page page--receipt flow flow--7" data-kept-over="">
@@ -36,7 +37,7 @@ export function Receipt({ locale, receipt, campaign }: Props) {
       <div className="two">
         <div className="flow flow--5">
           <h2 className="heading-600">{t('done.next')}</h2>
-          <Life locale={locale} steps={stepsAhead(locale, receipt, campaign)} />
+          <Life locale={locale} steps={stepsAhead(locale, receipt)} />
           {receipt.storyOnly && <p className="note note--info">{t('done.storyOnly')}</p>}
           <p>{campaign.closesAt ? t('done.closes', { date: dateTime(locale, campaign.closesAt) }) : t('done.closesUnknown')}</p>
           <p className="note note--warn">{t.rich('done.safety', marks)}</p>
@@ -82,7 +83,8 @@ function PrintButton({ locale }: { readonly locale: Locale }) {
   )
 }
 
-function stepsAhead(locale: Locale, receipt: ReceiptView, { hashtag, resultsAt }: CampaignView): readonly LifeStep[] {
+function stepsAhead(locale: Locale, receipt: ReceiptView): readonly LifeStep[] {
+  const { hashtag, resultsAt } = receipt.campaign
   const t = translator(locale, 'share')
   const sent = { ...marks, date: dateTime(locale, receipt.submittedAt), email: receipt.maskedEmail }
   return [
