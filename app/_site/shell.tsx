@@ -1,8 +1,5 @@
-import { Footer } from '#components/site/footer.tsx'
-import { Header } from '#components/site/header.tsx'
-import { TranslationNotice } from '#components/site/translation-notice.tsx'
+import { Around } from '#components/site/around.tsx'
 import { direction, type Locale, scriptOf } from '#lib/i18n/locales.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { chooseTheme } from './actions.ts'
 import { chosenTheme, currentPath } from './request.ts'
 
@@ -18,7 +15,6 @@ function Fonts({ locale }: { readonly locale: Locale }) {
 /** The whole document around a public page. */
 export async function Shell({ locale, children }: Props) {
   const [theme, path] = await Promise.all([chosenTheme(), currentPath()])
-  const t = translator(locale, 'site')
   if (isEmbedded(path)) return <Frame locale={locale}>{children}</Frame>
   return (
     <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
@@ -26,15 +22,7 @@ export async function Shell({ locale, children }: Props) {
         <Fonts locale={locale} />
       </head>
       <body>
-        <a className="skip" href="#main">
-          {t('skip')}
-        </a>
-        <Header locale={locale} path={path} />
-        <TranslationNotice locale={locale} path={path} />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <Footer locale={locale} path={path} theme={theme} chooseTheme={chooseTheme} />
+        <Around {...{ locale, path, theme, chooseTheme }}>{children}</Around>
       </body>
     </html>
   )

@@ -2,7 +2,7 @@ import { filePath } from '#components/stories/paths.ts'
 import { direction, type Locale, localeNames, locales, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-type Theme = 'auto' | 'light' | 'dark'
+export type Theme = 'auto' | 'light' | 'dark'
 type Props = {
   readonly locale: Locale
   readonly path: string
