@@ -2,13 +2,29 @@ import { type Locale, tags } from './locales.ts'
 
 export { tags }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Made once each, as making one costs more than a page of texts. */
+const made = {
+  dates: new Map<string, Intl.DateTimeFormat>(),
+  numbers: new Map<string, Intl.NumberFormat>(),
+  names: new Map<string, Intl.DisplayNames>(),
+}
+
+function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make()
+  kept.set(key, found)
+  return found
+}
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  const found = formats.get(key) ?? new Intl.DateTimeFormat(tags[locale], options)
-  formats.set(key, found)
-  return found
+  return once(made.dates, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(tags[locale], options))
+}
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return once(made.numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(tags[locale], options))
+}
+
+function names(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
+  return once(made.names, locale + type, () => new Intl.DisplayNames([tags[locale]], { type }))
 }
 
 /** "3 September 2025" in the reader's language; the day in `timeZone`. */
@@ -28,26 +44,26 @@ export function dateTime(locale: Locale, at: Date, timeZone = 'UTC'): string {
 
 /** A whole number with the reader's grouping. */
 export function wholeNumber(locale: Locale, value: number | bigint): string {
-  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0 }).format(value)
+  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value)
 }
 
 /** "86%" as the reader writes it, from whole hundredths. */
 export function percentage(locale: Locale, hundredths: number): string {
-  return new Intl.NumberFormat(tags[locale], { style: 'percent' }).format(hundredths / 100)
+  return numberFormat(locale, { style: 'percent' }).format(hundredths / 100)
 }
 
 /** "8,000" from hundredths; shows decimals only when there are some. */
 export function amount(locale: Locale, units: bigint): string {
   const whole = units % 100n === 0n
-  return new Intl.NumberFormat(tags[locale], { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 }).format(Number(units) / 100)
+  return numberFormat(locale, { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 }).format(Number(units) / 100)
 }
 
 /** A country's name in the reader's language, from its ISO 3166-1 alpha-2 code. */
 export function countryName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames([tags[locale]], { type: 'region' }).of(code) ?? code
+  return names(locale, 'region').of(code) ?? code
 }
 
 /** A language's name in the reader's language, from its BCP 47 tag. */
 export function languageName(locale: Locale, tag: string): string {
-  return new Intl.DisplayNames([tags[locale]], { type: 'language' }).of(tag) ?? tag
+  return names(locale, 'language').of(tag) ?? tag
 }
