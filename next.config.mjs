@@ -16,6 +16,8 @@ const config = {
   ],
   images: { unoptimized: true },
   reactCompiler: false,
+  // For every client the head is whole before the page is sent: later parts are put in place by a script, and ours go without.
+  htmlLimitedBots: /./,
   serverExternalPackages: ['prom-client', '@napi-rs/canvas', 'graphile-worker', 'pg', '@prisma/adapter-pg', 'nodemailer'],
   // server/door judges the size of a body first; a form that comes back with an error carries a long text twice.
   // Pages are loaded when somebody asks for them: those of staff would fill the memory of a site that nobody of staff uses.
