@@ -33,7 +33,9 @@ export const saveScene = staffAction<FilmFormState, { place: Place; change: Scen
     return { ok: true, input: { place: placeIn(values), change: read.value, automatic: values.auto === 'yes' } }
   },
   run: async (actor, { place, change, automatic }) => {
-    const number = await edited(actor, place, ({ script }) => changeScene(script, place.scene, change), { typed: change, automatic })
+    const number = await edited(actor, place, ({ script }) => changeScene(script, place.scene, change), {
+      ...{ typed: change, automatic, isRepeatable: true },
+    })
     redirect(here(place, place.scene, 'saved', number))
   },
   refused: (refusal, form) => conflictOf(refusal, readValues(form)),
@@ -116,7 +118,7 @@ export const saveCast = staffAction<FilmFormState, { place: Place; values: Value
     return { ok: true, input: { place: placeIn(values), values } }
   },
   run: async (actor, { place, values }) => {
-    const number = await edited(actor, place, ({ script }) => castOf(script, values))
+    const number = await edited(actor, place, ({ script }) => castOf(script, values), { isRepeatable: true })
     redirect(here(place, place.scene, 'cast', number))
   },
   refused: (refusal, form) => refusedForm(refusal, readValues(form)),

@@ -4,6 +4,7 @@ import type { SceneChange } from '#lib/films/edit.ts'
 import type { Film } from '#lib/films/engine/film.ts'
 import { numberIn, sceneDifferences, type Values } from '#lib/films/form.ts'
 import { filmDesk } from '#lib/films/queries.ts'
+import { canonicalJson } from '#lib/films/script/hash.ts'
 import type { FilmDesk } from '#lib/films/views.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -17,25 +18,30 @@ export function placeIn(values: Values): Place {
 }
 
 type Edit = (desk: FilmDesk) => Film
+/** `isRepeatable`: done twice it is the same, so a second press is not refused. */
+type Options = Readonly<{ typed?: SceneChange; automatic?: boolean; isRepeatable?: boolean }>
 
 /**
- * Edits the script and returns the number of the new version. Refuses films.changed when somebody else saved since the form was made;
- * `typed` is then laid over the scene as they left it.
+ * Edits the script and returns the number of the new version, or of the latest when it has all of it. Refuses films.changed when somebody else
+ * saved since the form was made; `typed` is then laid over the scene as they left it.
  */
 export async function edited(
   actor: StaffActor,
   { id, version, scene }: Place,
   edit: Edit,
-  { typed, automatic = false }: Readonly<{ typed?: SceneChange; automatic?: boolean }> = {},
+  { typed, automatic = false, isRepeatable = false }: Options = {},
 ): Promise<number> {
   const desk = await filmDesk(actor, id)
   if (!desk) throw new Refusal('films.unknown')
-  if (desk.version !== version) throw changed(desk, scene, typed)
-  return saveFilmScript(actor, { id, version, script: edit(desk), automatic })
+  if (desk.version === version) return saveFilmScript(actor, { id, version, script: edit(desk), automatic })
+  if (isRepeatable && isThere(desk, scene) && canonicalJson(edit(desk)) === canonicalJson(desk.script)) return desk.version
+  throw changed(desk, scene, typed)
 }
 
-function changed({ script, version, revisions }: FilmDesk, scene: string, typed?: SceneChange): Refusal {
-  const isThere = script.scenes.some(({ id }) => id === scene)
-  const stretches = typed && isThere ? { stretches: JSON.stringify(sceneDifferences(script, scene, typed)) } : {}
+const isThere = ({ script }: FilmDesk, scene: string) => script.scenes.some(({ id }) => id === scene)
+
+function changed(desk: FilmDesk, scene: string, typed?: SceneChange): Refusal {
+  const { script, version, revisions } = desk
+  const stretches = typed && isThere(desk, scene) ? { stretches: JSON.stringify(sceneDifferences(script, scene, typed)) } : {}
   return new Refusal('films.changed', undefined, { number: version, who: revisions[0]?.who ?? '', ...stretches })
 }

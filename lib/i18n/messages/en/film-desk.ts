@@ -293,7 +293,7 @@ export default {
     past: 'Choose a day and a time that have not passed',
   },
   refused: {
-    changed: 'Somebody else saved this film meanwhile. Look at it again and repeat your step.',
+    changed: 'This film was saved since you opened this page. Look at it again and repeat your step.',
     cannot: 'The film looks different by now. Look at it again and repeat your step.',
     stopped: 'This film is stopped. Nothing more is made or shown.',
     stopping: 'The same is still being stopped. That takes a few seconds. Make it again then.',

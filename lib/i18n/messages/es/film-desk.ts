@@ -303,7 +303,7 @@ export default {
     past: 'Elige un día y una hora que no hayan pasado',
   },
   refused: {
-    changed: 'Otra persona guardó esta película mientras tanto. Mírala de nuevo y repite el paso.',
+    changed: 'Esta película se guardó después de que abrieras esta página. Mírala otra vez y repite el paso.',
     cannot: 'La película ya no es así. Mírala de nuevo y repite el paso.',
     stopped: 'Esta película está detenida. No se hace ni se muestra nada más.',
     stopping: 'Lo mismo aún se está deteniendo. Tarda unos segundos. Hazla de nuevo después.',
