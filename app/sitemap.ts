@@ -27,7 +27,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       everyLanguage(`/stories/${slug}`).map(({ locale, ...entry }) => ({
         ...{ ...entry, lastModified: releaseAt },
         ...films(
-          locale,
           stories[locale].find((story) => story.slug === slug),
           files,
         ),
@@ -42,7 +41,7 @@ async function storiesByLanguage(at: Date): Promise<Record<Locale, StoryCard[]>>
   return Object.fromEntries(await Promise.all(read)) as Record<Locale, StoryCard[]>
 }
 
-function films(locale: Locale, story: StoryCard | undefined, files: readonly (StoryFileView & Readonly<{ slug: string }>)[]) {
+function films(story: StoryCard | undefined, files: readonly (StoryFileView & Readonly<{ slug: string }>)[]) {
   const film = story && filmOf({ files: files.filter(({ slug }) => slug === story.slug) }, 'video/mp4')
   const picture = story && shareOf(story)
   if (!film || !picture) return {}
@@ -51,7 +50,7 @@ function films(locale: Locale, story: StoryCard | undefined, files: readonly (St
     videos: [
       {
         title: inXml(story.title),
-        description: inXml(summaryOf(locale, story)),
+        description: inXml(summaryOf(story)),
         thumbnail_loc: here + picture.src,
         content_loc: here + film.path,
         duration: Math.round(story.durationSeconds),

@@ -33,7 +33,7 @@ export async function GET(request: Request): Promise<Response> {
       url: here + localPath(locale, `/stories/${story.slug}`),
       language: story.lang,
       title: story.title,
-      summary: summaryOf(locale, story),
+      summary: summaryOf(story),
       category: story.theme,
       publishedAt: story.releaseAt,
       enclosures: files.flatMap(({ slug, path, mediaType, bytes }) =>

@@ -28,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
         uid: uid(story.week),
         at: story.releaseAt,
         title: t('ics.released', { week: String(story.week), title: story.title }),
-        text: summaryOf(locale, story),
+        text: summaryOf(story),
         url: here + localPath(locale, `/stories/${story.slug}`),
       })),
       ...upcoming.map(({ week, releaseAt }) => ({

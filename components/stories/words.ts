@@ -7,7 +7,7 @@ export function wordsIn(lang: Locale, locale: Locale): { lang?: Locale; dir?: 'l
   return lang === locale ? {} : { lang, dir: direction(lang) }
 }
 
-/** What a film is about, for who reads it elsewhere: one about nobody real says so there too. */
-export function summaryOf(locale: Locale, { kind, summary }: Pick<StoryCard, 'kind' | 'summary'>): string {
-  return kind === 'illustrative' ? `${summary} ${translator(locale, 'stories')('illustrative')}.` : summary
+/** What a film is about, for who reads it elsewhere, in the language of its words: one about nobody real says so there too. */
+export function summaryOf({ kind, summary, lang }: Pick<StoryCard, 'kind' | 'summary' | 'lang'>): string {
+  return kind === 'illustrative' ? `${summary} ${translator(lang, 'stories')('illustrative')}.` : summary
 }

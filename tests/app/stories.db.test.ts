@@ -109,8 +109,13 @@ test('the site map describes a film in the language of its page, and says of one
   await db.story.update({ where: { slug }, data: { releaseAt: new Date('2025-09-04T00:00:00Z') } })
   const videos = (await sitemap.default()).filter(({ url }) => url.endsWith(slug)).map((page) => page.videos?.[0])
   const markup = await rendered(page.default({ params: params({ locale: 'es', slug }), searchParams: params({}) }))
+  await db.storyText.deleteMany({ where: { locale: 'ar', story: { slug } } })
+  const untranslated = await (await feed.GET(ask('/feed.xml?lang=ar'))).text()
   await db.story.update({ where: { slug }, data: { releaseAt } })
 
+  expect(/<entry xml:lang="en">[\s\S]*?<summary>(.*?)<\/summary>/.exec(untranslated)?.[1]).toBe(
+    `${summary?.en} Illustrative film: not a real person’s story.`,
+  )
   expect(videos.map((video) => video?.title)).toEqual([title?.en, title?.es, title?.ar])
   expect(videos[1]?.description).toBe(`${summary?.es} Película ilustrativa: no es la historia de una persona real.`)
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(markup)?.[1] ?? '{}'

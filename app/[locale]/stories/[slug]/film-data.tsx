@@ -2,12 +2,11 @@ import { filmOf } from '#components/stories/paths.ts'
 import { shareOf } from '#components/stories/pictures.ts'
 import { summaryOf } from '#components/stories/words.ts'
 import { env } from '#lib/foundation/env.ts'
-import type { Locale } from '#lib/i18n/locales.ts'
 import { isoDuration } from '#lib/stories/times.ts'
 import type { StoryView } from '#lib/stories/views.ts'
 
 /** The film as search engines read it (schema.org). A block of data: nothing runs it. */
-export function FilmData({ locale, story, url }: { readonly locale: Locale; readonly story: StoryView; readonly url: string }) {
+export function FilmData({ story, url }: { readonly story: StoryView; readonly url: string }) {
   const here = env().SITE_URL
   const film = filmOf(story, 'video/mp4')
   const picture = shareOf(story)
@@ -15,7 +14,7 @@ export function FilmData({ locale, story, url }: { readonly locale: Locale; read
     '@context': 'https://schema.org',
     '@type': 'VideoObject',
     name: story.title,
-    description: summaryOf(locale, story),
+    description: summaryOf(story),
     inLanguage: story.lang,
     uploadDate: story.releaseAt.toISOString(),
     duration: isoDuration(story.durationSeconds),

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, story } = await read(props)
   if (!story) return {}
   const t = translator(locale, 'stories')
-  const description = summaryOf(locale, story)
+  const description = summaryOf(story)
   const picture = shareOf(story)
   return {
     title: `${story.title} | ${t('site')}`,

@@ -48,7 +48,7 @@ export async function StoryBody({ locale, story }: { readonly locale: Locale; re
         </div>
       )}
       <YourStory locale={locale} campaign={campaign} now={at} />
-      <FilmData locale={locale} story={story} url={url} />
+      <FilmData story={story} url={url} />
       <script type="module" src="/modules/player.js" />
       <script type="module" src="/modules/copy-link.js" />
     </>
