@@ -4,7 +4,7 @@ import { db } from '#lib/foundation/db.ts'
 import { directDatabaseUrl } from '#lib/foundation/env.ts'
 import { keepBeating } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
-import { releaseStuckJobs } from '#lib/queue/stuck.ts'
+import { releaseLeftJobs, releaseStuckJobs } from '#lib/queue/stuck.ts'
 import { asWorker } from '#lib/queue/workers.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
@@ -24,6 +24,10 @@ process.on('unhandledRejection', (error) => {
   process.exit(1)
 })
 
+// Before anything is taken: what the one before us was killed with does not wait.
+const unreleased = (error: unknown) => void fault('worker.release', error)
+await releaseLeftJobs(db).catch(unreleased)
+
 const runner = await run({
   connectionString: asWorker(directDatabaseUrl()),
   concurrency: 4,
@@ -38,9 +42,7 @@ void resumeRenders().catch((error) => fault('worker.resume', error))
 keepBeating()
 
 const minute = 60_000
-const release = () => void releaseStuckJobs(db).catch((error) => fault('worker.release', error))
-release()
-setInterval(release, minute).unref()
+setInterval(() => void releaseStuckJobs(db).catch(unreleased), minute).unref()
 
 let stopping = false
 async function stop(): Promise<void> {
