@@ -14,7 +14,7 @@ import { migrate } from './migrate.ts'
 import { requirePort } from './port.ts'
 import { ensurePostgres, type Postgres } from './postgres.ts'
 import { watchPostgres } from './postgres-watch.ts'
-import type { Context } from './program.ts'
+import { type Context, siteArguments } from './program.ts'
 import { actionKeyOf, authSecretOf } from './secrets.ts'
 import { seedOnce } from './seed.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -120,7 +120,7 @@ async function prepare({ root, env: forPrograms, signal }: Context, sources: str
 }
 
 function startPrograms(env: NodeJS.ProcessEnv, onSecond: StopRequest['onSecond']): Supervised[] {
-  const site = { name: 'site', args: ['server/site.ts', ...(dev ? ['--dev'] : [])], root, env }
+  const site = { name: 'site', args: [...siteArguments, ...(dev ? ['--dev'] : [])], root, env }
   const worker = { name: 'worker', args: [SERVER_CONDITION, 'lib/worker/main.ts'], root, env }
   const programs = [site, worker].map((program) => new Supervised(program, warn))
   onSecond(() => {

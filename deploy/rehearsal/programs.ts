@@ -4,11 +4,12 @@ import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { siteArguments } from '#server/program.ts'
 import { ended } from './before.ts'
 
 const serverCondition = '--conditions=react-server'
 const files = {
-  site: ['server/site.ts'],
+  site: siteArguments,
   worker: [serverCondition, 'lib/worker/main.ts'],
 } as const
 

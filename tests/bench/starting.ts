@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { siteArguments } from '#server/program.ts'
 import { freePort } from '../support/site.ts'
 import { inTurns } from './load.ts'
 import { place, startNext } from './peers.ts'
@@ -18,7 +19,7 @@ export async function measureStarting(site: MeasuredSite): Promise<Row[]> {
   await (await startNext(site.databaseUrl)).stop() // built from now on
   const heard = await inTurns(
     {
-      site: () => firstAnswer((port) => ['server/site.ts', { ...env, PORT: port }, process.cwd()], '/api/health'),
+      site: () => firstAnswer((port) => [siteArguments, { ...env, PORT: port }, process.cwd()], '/api/health'),
       bare: () => firstAnswer((port) => [['-e', bareSource, port], env, process.cwd()], '/'),
       next: () => firstAnswer((port) => [[next, 'start', '-p', port], { ...env, PORT: port }, path.join(place, 'next')], '/'),
     },
