@@ -12,6 +12,8 @@ function trusted(): BlockList {
 }
 
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
+/** Some balancers name the port as well: 203.0.113.9:51234, [2001:db8::9]:443. */
+const withoutPort = (hop: string) => /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::\d{1,5})?$/i.exec(hop)?.slice(1).find(Boolean) ?? hop
 const isTrusted = (address: string) => isIP(address) !== 0 && trusted().check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /**
@@ -22,7 +24,7 @@ export function clientOf(request: IncomingMessage): string {
   const hops = String(request.headers['x-forwarded-for'] ?? '').split(',')
   let client = plain(request.socket.remoteAddress ?? '')
   while (isTrusted(client) && hops.length) {
-    const hop = plain((hops.pop() ?? '').trim())
+    const hop = plain(withoutPort((hops.pop() ?? '').trim()))
     if (!isIP(hop)) break
     client = hop
   }

@@ -6,6 +6,8 @@ import { asMultipart, readForm } from '#server/door/body.ts'
 import { finishPage } from '#server/door/markup.ts'
 import { storyOf } from '#server/door/released.ts'
 
+process.env.TRUST_PROXY = '127.0.0.0/8'
+
 test('English has no prefix outside and one inside', () => {
   expect(routeOf('/')).toEqual({ url: '/en', path: '/', locale: 'en' })
   expect(routeOf('/stories/luis?x=1')).toEqual({ url: '/en/stories/luis?x=1', path: '/stories/luis?x=1', locale: 'en' })
@@ -63,6 +65,18 @@ test.each([
   ['::1', '0:0:0:0::/64'],
 ])('of the address %s the first half counts', (address, network) => {
   const request = { headers: {}, socket: { remoteAddress: address } } as unknown as IncomingMessage
+
+  expect(clientOf(request)).toBe(network)
+})
+
+test.each([
+  ['203.0.113.9:51234', '203.0.113.9'],
+  ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+  ['[2001:db8:1:2::9]', '2001:db8:1:2::/64'],
+  ['198.51.100.1, 203.0.113.9, 127.0.0.2:80', '203.0.113.9'],
+  ['203.0.113.9:port', '127.0.0.1'],
+])('a trusted proxy may name the port beside the address: %s', (forwarded, network) => {
+  const request = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage
 
   expect(clientOf(request)).toBe(network)
 })
