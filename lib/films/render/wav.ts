@@ -19,11 +19,12 @@ export function wavOf({ rate, left, right }: Sound): Buffer {
   file.writeUInt16LE(16, 34)
   file.write('data', 36)
   file.writeUInt32LE(left.length * bytesPerFrame, 40)
+  const samples = new DataView(file.buffer, file.byteOffset + header)
   const chance = chanceFrom(99)
   for (let i = 0; i < left.length; i++) {
     const dither = (chance() + chance()) / 2
-    file.writeInt16LE(sample(left[i] ?? 0, dither), header + i * bytesPerFrame)
-    file.writeInt16LE(sample(right[i] ?? 0, dither), header + i * bytesPerFrame + 2)
+    samples.setInt16(i * bytesPerFrame, sample(left[i] ?? 0, dither), true)
+    samples.setInt16(i * bytesPerFrame + 2, sample(right[i] ?? 0, dither), true)
   }
   return file
 }

@@ -53,17 +53,20 @@ function pluckedString(tape: Tape, size: number, softness: number): Float32Array
 /** A soft chord that comes and goes over a second. */
 export function pad(tape: Tape, at: number, seconds: number, notes: readonly number[], strength: number): void {
   const total = Math.floor((seconds + 1.1) * sampleRate)
-  for (const [k, note] of notes.entries())
+  const levels = new Float64Array(total).map((_, i) => swell(i, total, sampleRate * 1.1, sampleRate * 1.1))
+  for (const [k, note] of notes.entries()) {
+    const tremolo = new Float64Array(total).map((_, i) => 1 + 0.12 * Math.sin((i / sampleRate) * turn * 0.35 + k))
     for (const detune of [-0.05, 0.06]) {
       const speed = (turn * pitch(note + detune)) / sampleRate
       let phase = tape.chance() * 6
       lay(tape, at, total, { pan: (k / notes.length - 0.4) * 1.1 + detune * 3, wet: 0.5 }, (i) => {
         phase += speed
-        const level = swell(i, total, sampleRate * 1.1, sampleRate * 1.1)
-        const tremolo = 1 + 0.12 * Math.sin((i / sampleRate) * turn * 0.35 + k)
-        return (Math.sin(phase) + 0.22 * Math.sin(2 * phase + 1) + 0.07 * Math.sin(3 * phase)) * level * level * strength * tremolo
+        const level = levels[i] ?? 0
+        const wave = Math.sin(phase) + 0.22 * Math.sin(2 * phase + 1) + 0.07 * Math.sin(3 * phase)
+        return wave * level * level * strength * (tremolo[i] ?? 0)
       })
     }
+  }
 }
 
 /** A low tone that fades. */

@@ -15,16 +15,18 @@ function addRoom({ left, right, wetLeft, wetRight }: Tape): void {
   const out = [0, 0, 0, 0]
   for (let i = 0; i < left.length; i++) {
     let sum = 0
-    lines.forEach(({ samples, at }, k) => {
+    let k = 0
+    for (const { samples, at } of lines) {
       out[k] = samples[at] ?? 0
-      sum += out[k] ?? 0
-    })
-    lines.forEach((line, k) => {
+      sum += out[k++] ?? 0
+    }
+    k = 0
+    for (const line of lines) {
       const into = (k % 2 ? wetRight[i] : wetLeft[i]) ?? 0
-      line.smooth += 0.38 * (into * 0.5 + ((out[k] ?? 0) - sum * 0.5) * 0.8 - line.smooth)
+      line.smooth += 0.38 * (into * 0.5 + ((out[k++] ?? 0) - sum * 0.5) * 0.8 - line.smooth)
       line.samples[line.at] = line.smooth
       line.at = (line.at + 1) % line.samples.length
-    })
+    }
     const [a = 0, b = 0, c = 0, d = 0] = out
     left[i] = (left[i] ?? 0) + (a + c * 0.7) * 0.55
     right[i] = (right[i] ?? 0) + (b + d * 0.7) * 0.55

@@ -32,18 +32,19 @@ export type Spot = Readonly<{ pan: number; wet: number }>
 
 /** Lays a sound on the tape, sample by sample, from `at` seconds on. What lies beyond the ends is dropped. */
 export function lay(tape: Tape, at: number, samples: number, { pan, wet }: Spot, sound: (i: number) => number): void {
+  const { left, right, wetLeft, wetRight } = tape
   const start = Math.floor(at * sampleRate)
   const toLeft = Math.cos(((pan + 1) * Math.PI) / 4)
   const toRight = Math.sin(((pan + 1) * Math.PI) / 4)
   for (let i = 0; i < samples; i++) {
     const value = sound(i)
     const k = start + i
-    if (k < 0 || k >= tape.left.length) continue
+    if (k < 0 || k >= left.length) continue
     const l = value * toLeft
     const r = value * toRight
-    tape.left[k] = (tape.left[k] ?? 0) + l
-    tape.right[k] = (tape.right[k] ?? 0) + r
-    tape.wetLeft[k] = (tape.wetLeft[k] ?? 0) + l * wet
-    tape.wetRight[k] = (tape.wetRight[k] ?? 0) + r * wet
+    left[k] = (left[k] ?? 0) + l
+    right[k] = (right[k] ?? 0) + r
+    wetLeft[k] = (wetLeft[k] ?? 0) + l * wet
+    wetRight[k] = (wetRight[k] ?? 0) + r * wet
   }
 }
