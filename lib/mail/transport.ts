@@ -22,9 +22,14 @@ export async function handOver(envelope: Envelope): Promise<void> {
 /** Less than five minutes in all, after which a job counts as one whose worker died, and another would send the letter too. A server that scans what it takes may be slow at the end. */
 const times = { connectionTimeout: 20_000, greetingTimeout: 30_000, socketTimeout: 230_000 }
 
-/** The way to the mail server at this address. What stands in its query, such as `?socketTimeout=60000`, comes first. */
+/**
+ * The way to the mail server at this address. What stands in its query, such as `?socketTimeout=60000`, comes first. A password goes to another machine
+ * encrypted or not at all.
+ */
 export function smtpTransport(server: string) {
-  return createTransport({ ...times, url: server }, { from: env().MAIL_FROM })
+  const { password, hostname } = new URL(server)
+  const requireTLS = password !== '' && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  return createTransport({ ...times, requireTLS, url: server }, { from: env().MAIL_FROM })
 }
 
 async function bySmtp(server: string, { to, subject, text, html, headers }: Envelope): Promise<void> {

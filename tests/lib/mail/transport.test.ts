@@ -137,3 +137,12 @@ test('a mail server that falls silent is given up before the letter is taken for
   expect(connectionTimeout + greetingTimeout + socketTimeout).toBeLessThan(longestMinutes * 60_000)
   expect((smtpTransport('smtp://127.0.0.1:1?socketTimeout=1000').options as SMTPOptions).socketTimeout).toBe(1000)
 })
+
+test('a password leaves this machine encrypted or not at all, unless the address says otherwise', () => {
+  const needsTls = (server: string) => Boolean((smtpTransport(server).options as SMTPOptions).requireTLS)
+
+  expect(needsTls('smtp://user:word@mail.example.org:587')).toBe(true)
+  expect(needsTls('smtp://mail.example.org')).toBe(false)
+  expect(needsTls('smtp://user:word@127.0.0.1:2525')).toBe(false)
+  expect(needsTls('smtp://user:word@mail:25?requireTLS=false')).toBe(false)
+})
