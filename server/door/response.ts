@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { fault } from '#lib/foundation/log.ts'
 import { encode, isCompressible, tagOf } from './compress.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { keepPage, type PageKey } from './kept-pages.ts'
@@ -66,7 +67,10 @@ export function holdResponse(request: IncomingMessage, response: ServerResponse,
         writeHead(response.statusCode)
         end(request.method === 'HEAD' ? undefined : body, callback)
       },
-      () => response.destroy(),
+      (error) => {
+        fault('door.answer-failed', error)
+        response.destroy()
+      },
     )
     return response
   }) as ServerResponse['end']
