@@ -5,10 +5,13 @@ import { chosenTheme, currentPath } from './request.ts'
 
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
+/** The fonts of a page, asked for with it: Latin ones late, as the phone's own font with their widths stands in for them without anything moving. */
 function Fonts({ locale }: { readonly locale: Locale }) {
-  const files = scriptOf(locale) === 'Arab' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  const isArabic = scriptOf(locale) === 'Arab'
+  const files = isArabic ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  const late = isArabic ? {} : { 'data-late': '' }
   return files.map((file) => (
-    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
+    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" {...late} />
   ))
 }
 
