@@ -5,13 +5,10 @@ import { chosenTheme, currentPath } from './request.ts'
 
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
-/** The fonts of a page, asked for with it: Latin ones late, as the phone's own font with their widths stands in for them without anything moving. */
 function Fonts({ locale }: { readonly locale: Locale }) {
-  const isArabic = scriptOf(locale) === 'Arab'
-  const files = isArabic ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
-  const late = isArabic ? {} : { 'data-late': '' }
+  const files = scriptOf(locale) === 'Arab' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
   return files.map((file) => (
-    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" {...late} />
+    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
   ))
 }
 

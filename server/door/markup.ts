@@ -25,15 +25,6 @@ function oneTitle(html: string): string {
   return kept + html.slice(end)
 }
 
-const lateHint = /<link\b[^>]*\bdata-late=""[^>]*>/g
-
-/** What may come late is asked for at the end of the page: browsers hold the first paint back for what the head asks for. */
-function lateLast(html: string): string {
-  const hints = html.match(lateHint)?.join('') ?? ''
-  if (!hints) return html
-  return html.replace(lateHint, '').replace('</body>', () => `${hints}</body>`)
-}
-
 /** A page as it leaves the house: without the framework's scripts, with one title, and the status its mark asks for, with the seconds to wait, if any. */
 export function finishPage(html: string): { html: string; status: number | null; retryAfter: string | null } {
   let status: number | null = null
@@ -46,7 +37,7 @@ export function finishPage(html: string): { html: string; status: number | null;
       retryAfter ??= seconds ?? null
       return ''
     })
-  return { html: lateLast(oneTitle(finished)), status, retryAfter }
+  return { html: oneTitle(finished), status, retryAfter }
 }
 
 /** True for what Next answers when rendering failed: a document without content. */

@@ -160,13 +160,13 @@ async function finishDocument(response: ServerResponse, raw: Buffer, page: Page,
   return Buffer.from(inlined.html)
 }
 
-/** Of the preloads Next announces, those of pictures are wanted; the page asks for its fonts itself. */
+/** Of the preloads Next announces, those of pictures and fonts are wanted. */
 function keepHints(response: ServerResponse): void {
   const hints = [response.getHeader('link') ?? []]
     .flat()
     .join(', ')
     .split(/,\s*(?=<)/)
-  const kept = hints.filter((hint) => /\bas="?image"?/.test(hint))
+  const kept = hints.filter((hint) => /\bas="?(font|image)"?/.test(hint))
   if (kept.length) response.setHeader('link', kept.join(', '))
   else response.removeHeader('link')
 }

@@ -100,14 +100,6 @@ test('a page leaves without the framework and with our modules', () => {
   )
 })
 
-test('what may come late is asked for at the end of the page', () => {
-  const [early, late] = ['<link rel="preload" href="/a.woff2" as="font"/>', '<link rel="preload" href="/b.woff2" as="font" data-late=""/>']
-
-  expect(finishPage(`<head>${late}${early}</head><body><p>Words</p></body>`).html).toBe(
-    `<head>${early}</head><body><p>Words</p>${late}</body>`,
-  )
-})
-
 test('of several titles the one that says something is wrong is kept, in the place of the first', () => {
   const page =
     '<head><title>A page</title><meta><title>Error: A page</title><title>A page</title></head><body><svg><title>B</title></svg></body>'
