@@ -60,7 +60,7 @@ export default {
     reckoning: { name: 'Las pruebas', years: 'de 2022 a hoy' },
   },
   call: {
-    open: { heading: 'Comparte tu historia hoy', text: 'Basta con una publicación y una breve encuesta.', button: 'Empezar' },
+    open: { heading: 'Comparte tu historia hoy', text: 'Basta con una publicación y una breve encuesta.', button: 'Empezar ahora' },
     before: {
       heading: 'Se puede participar a partir del {date}',
       text: 'Hasta entonces hay tiempo para leer las bases y pensar en tu historia.',

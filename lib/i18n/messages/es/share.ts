@@ -23,7 +23,7 @@ export default {
     beforeKept: 'Tus respuestas se guardan a medida que avanzas. Tienes 30 días para volver a ellas en este navegador.',
     beforeFree: 'Participar es gratis y no hace falta ninguna cuenta. Aceptamos cualquier idioma.',
     safety: '<b>Nunca pedimos contraseñas, frases semilla ni dinero.</b> Si alguien lo hace, no somos nosotros.',
-    now: 'Empezar',
+    now: 'Empezar ahora',
     already: 'Ya he participado',
     notPosted: '¿Aún no has publicado? <how>Mira antes cómo funciona</how>.',
     about: 'Sobre el concurso',
