@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { fault } from '#lib/foundation/log.ts'
 
 const modules = fileURLToPath(new URL('../../public/modules', import.meta.url))
-const element = /<([a-z][\w-]*)((?:\s[^<>]*)?)>/g
+const element = /<([a-z][\w-]*)((?:[\s/][^<>]*)?)>/g
 const attribute = /([\w:-]+)(?:="([^"]*)")?/g
 const most = 300
 
@@ -37,8 +37,8 @@ async function purged(css: string, html: string): Promise<string> {
     content: [{ raw: html, extension: 'html' }],
     css: [{ raw: css }],
     extractors: [{ extensions: ['html'], extractor: () => page }],
-    // Of a selector that begins with one of these the library keeps too little.
-    safelist: { greedy: [/^:(?:lang|is)$/] },
+    // The library drops a selector of states alone, such as :focus-visible. Of one that begins with :lang or :is it keeps too little.
+    safelist: { standard: [/^:/], greedy: [/^:(?:lang|is)$/] },
     dynamicAttributes: [...new Set([...css.matchAll(/\[([\w-]+)/g)].map(([, attributeName = '']) => attributeName))],
   })
   const used = sheet?.css ?? css

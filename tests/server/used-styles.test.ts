@@ -18,9 +18,18 @@ test('what an attribute, a state or a medium decides stays', async () => {
     '.wrap[dir=rtl]{gap:1px}',
     ':lang(ar) :is(p){gap:2px}',
     ':not(.film):is(p){gap:2px}',
+    ':focus{outline:none}',
+    ':focus-visible{outline:3px solid}',
+    '@media (forced-colors:active){:focus-visible{outline:3px solid Highlight}}',
+    ':target{gap:3px}',
+    '.lead:is(:hover,:focus-visible){gap:3px}',
   ]
   for (const rule of whole) expect(await usedStyles(rule, page)).toBe(rule)
   expect(await usedStyles('@media print{.film{margin:0}}', page)).not.toContain('film')
+})
+
+test('an element that closes itself without attributes counts as one', async () => {
+  expect(await usedStyles('.lead br{display:none}', '<p class="lead">One<br/>two</p>')).toBe('.lead br{display:none}')
 })
 
 test('a class that a module of the page sets stays', async () => {
