@@ -6,6 +6,9 @@ const sentences: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
+/** How long a client may take to close its side of a connection that is ended here. */
+const lingerMilliseconds = 2_000
+
 /** As Node keeps it: the answer that is being written. */
 type Answering = Readonly<{ _httpMessage?: Readonly<{ headersSent: boolean }> | null }>
 
@@ -19,6 +22,9 @@ export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex & Answ
 /** The same with a status and headers of its own. */
 export function refuseBare(status: string, socket: Duplex, ...headers: readonly string[]): void {
   if (!socket.writable) return void socket.destroy()
+  // Of a tunnel Node lets go altogether: nobody else hears a reset, and its client could keep it open for ever.
+  socket.on('error', () => {})
+  setTimeout(() => socket.destroy(), lingerMilliseconds).unref()
   const lines = [
     `HTTP/1.1 ${status}`,
     'Connection: close',

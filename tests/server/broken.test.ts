@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, expect, test, vi } from 'vitest'
 import { answerBroken } from '#server/door/broken.ts'
+import { serverOf } from '#server/door/server.ts'
 
 const server = http
   .createServer({ headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 }, ({ url }, response) => {
@@ -47,4 +49,31 @@ test('an answer that has begun is cut off rather than followed by words of anoth
 
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)
   expect(answer).not.toContain('400 Bad Request')
+})
+
+test('a client that resets the tunnel it was refused harms nobody', async () => {
+  const strict = serverOf(() => {}).listen(0, '127.0.0.1')
+  await once(strict, 'listening')
+  const socket = connect((strict.address() as AddressInfo).port, '127.0.0.1').on('error', () => {})
+  socket.write('CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n')
+  await once(socket, 'data')
+  socket.resetAndDestroy()
+
+  await vi.waitFor(async () => expect(await promisify(strict.getConnections.bind(strict))()).toBe(0))
+  strict.close()
+})
+
+test('a client that never closes its side of a refused connection does not keep it', async () => {
+  const strict = serverOf(() => {}).listen(0, '127.0.0.1')
+  await once(strict, 'listening')
+  const open = { port: (strict.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true }
+  const [tunnel, noise] = [connect(open), connect(open)]
+  for (const socket of [tunnel, noise]) socket.on('error', () => {}).resume()
+  tunnel.write('CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n')
+  noise.write('HELO there\r\n\r\n')
+  await Promise.all([once(tunnel, 'end'), once(noise, 'end')])
+
+  await vi.waitFor(async () => expect(await promisify(strict.getConnections.bind(strict))()).toBe(0), 10_000)
+  for (const socket of [tunnel, noise]) socket.destroy()
+  strict.close()
 })
