@@ -3,9 +3,11 @@ import { entryWindow } from '#lib/campaign/policy.ts'
 import type { EntryTerms } from '#lib/campaign/queries.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { now } from '#lib/foundation/clock.ts'
+import { isDatabaseAway } from '#lib/foundation/database-away.ts'
 import { db } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 import { deriveKey, hashText, hashToken, newId, newMailCode, newReference } from '#lib/foundation/ids.ts'
+import { fault } from '#lib/foundation/log.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { comparisonKey } from '#lib/foundation/text.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -45,12 +47,23 @@ const attempts = 5
  * is judged at the moment of the call. Refuses 'draft.missing', 'draft.incomplete' { step }, 'campaign.not-open' { opensAt },
  * 'campaign.closed' { closesAt }, 'region.closed', 'rules.changed', 'post.own' { reference }, 'post.taken', and 'limit.reached' { seconds }
  * when too many entries came with this mail address. What speaks for a program refuses nothing: it is kept with the entry.
- * Who objects to 'post.taken' sends an entry that stands beside the other: staff decide whose the post is. A failing database throws:
- * sending again is safe.
+ * Who objects to 'post.taken' sends an entry that stands beside the other: staff decide whose the post is. A database that fails twice
+ * throws: sending again is safe.
  */
 export async function receiveSubmission(input: Sending, makeReference: () => string = newReference): Promise<Received> {
-  const entryKey = deriveKey(input.token, 'entry')
   const at = now()
+  try {
+    return await receive(input, makeReference, at)
+  } catch (error) {
+    // Nobody knows whether it was written, or by another press of the same button. The same once more tells, or writes it.
+    if (!isDatabaseAway(error)) throw error
+    fault('submission.tried-again', error)
+    return receive(input, makeReference, at)
+  }
+}
+
+async function receive(input: Sending, makeReference: () => string, at: Date): Promise<Received> {
+  const entryKey = deriveKey(input.token, 'entry')
   let contested = false
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { draft, terms } = await draftToSend(input.token)

@@ -1,6 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { campaignId } from '#lib/campaign/schema.ts'
-import { db } from '#lib/foundation/db.ts'
+import { isDatabaseAway } from '#lib/foundation/database-away.ts'
+import { connect, db } from '#lib/foundation/db.ts'
+import { env } from '#lib/foundation/env.ts'
 import { hashText, hashToken, newReference } from '#lib/foundation/ids.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
@@ -17,7 +20,9 @@ async function jobsFor(mailId: string): Promise<number> {
 
 async function outcomes(sendings: readonly Promise<{ reference: string }>[]): Promise<string[]> {
   const settled = await Promise.allSettled(sendings)
-  return settled.map((one) => (one.status === 'fulfilled' ? one.value.reference : (one.reason as { code: string }).code))
+  return settled.map((one) =>
+    one.status === 'fulfilled' ? one.value.reference : ((one.reason as { code?: string }).code ?? String(one.reason)),
+  )
 }
 
 test('the receipt names the dates that are set, and says of the others that they will be announced', async () => {
@@ -128,6 +133,31 @@ test('one draft sent twenty times at once is one entry, one receipt and twenty t
   expect(entries[0]?.consents).toHaveLength(6)
   expect(entries[0]?.changes).toHaveLength(1)
   expect(await db.auditEvent.count({ where: { subjectId: entries[0]?.id ?? '' } })).toBe(1)
+})
+
+test('one draft sent twenty times while its first sending takes longer than a connection is waited for is still twenty times the same', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const token = await finishedDraft()
+  const holder = connect(env().DATABASE_URL ?? '', 1)
+  onTestFinished(() => holder.$disconnect())
+  const sendings = { done: Promise.resolve(['']) }
+
+  await holder.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`select from draft where token_hash = ${hashToken(token)} for update`
+      sendings.done = outcomes(Array.from({ length: 20 }, () => sendDraft(token)))
+      const waiting = () => tx.$queryRaw`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      await expect.poll(waiting, { timeout: 4_000 }).toHaveLength(10)
+      await pause(3_200)
+    },
+    { timeout: 15_000 },
+  )
+
+  const references = await sendings.done
+  const entries = await db.submission.findMany({ where: { draft: { tokenHash: hashToken(token) } }, select: { reference: true } })
+  expect(references).toStrictEqual(Array.from({ length: 20 }, () => entries[0]?.reference))
+  expect(entries).toHaveLength(1)
 })
 
 test('sending again later, with another form of the same draft, gives the same reference and the same link', async () => {
@@ -333,4 +363,50 @@ test('an entry is refused when the campaign is closed while it is being written'
 
   await db.campaign.update({ where: { id: campaignId }, data: { closesAt: null } })
   expect(outcome).toBe('campaign.closed')
+})
+
+/** Ends the connection of a sending as it waits to write its entry, so many times. */
+async function cutWhileWriting(token: string, times: number): Promise<unknown> {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const sending = { done: Promise.resolve<unknown>(null) }
+  const cut = new Set<number>()
+  await db.$transaction(
+    async (tx) => {
+      const waiting = () =>
+        tx.$queryRaw<{ pid: number }[]>`select pid from pg_locks where not granted and relation = 'submission'::regclass`
+      const next = async () => (await waiting()).map(({ pid }) => pid).find((pid) => !cut.has(pid))
+      await tx.$executeRaw`lock table submission in share mode`
+      sending.done = sendDraft(token).catch((error: unknown) => error)
+      while (cut.size < times) {
+        await expect.poll(next, { timeout: 4_000 }).toBeDefined()
+        const pid = (await next()) ?? 0
+        await tx.$queryRaw`select pg_terminate_backend(${pid}::int)`
+        cut.add(pid)
+      }
+    },
+    { timeout: 10_000 },
+  )
+  const outcome = await sending.done
+  log.mockRestore()
+  return outcome
+}
+
+test('an entry whose connection ends while it is being written is written over another', async () => {
+  const token = await finishedDraft()
+
+  const received = await cutWhileWriting(token, 1)
+
+  const entry = await db.submission.findFirstOrThrow({ where: { draft: { tokenHash: hashToken(token) } }, include: { mails: true } })
+  expect(received).toMatchObject({ reference: entry.reference, isNew: true })
+  expect(entry.mails).toHaveLength(1)
+})
+
+test('a database that ends the second try too is told as away, nothing is written, and sending again works', async () => {
+  const token = await finishedDraft()
+
+  const thrown = await cutWhileWriting(token, 2)
+
+  expect([isDatabaseAway(thrown), String(thrown)]).toEqual([true, expect.stringContaining('terminating connection')])
+  expect(await db.submission.count({ where: { draft: { tokenHash: hashToken(token) } } })).toBe(0)
+  expect((await sendDraft(token)).reference).toMatch(/^HB-/)
 })
