@@ -1,4 +1,5 @@
 import type { Database } from '#lib/foundation/db.ts'
+import { fault } from '#lib/foundation/log.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { allow, limits, permitKey } from './allow.ts'
 
@@ -7,9 +8,14 @@ const sampleOf = 20
 /** Of the permits a network has for sending; from here on it is pressed. */
 const softPart = 0.75
 
-/** Counts a sending of anybody, now and then. */
+/** Counts a sending of anybody, now and then. A failure is logged and never thrown: the entry is there. */
 export async function countSending(database: Database, chance = Math.random()): Promise<void> {
-  if (chance * sampleOf < 1) await allow(database, limits.sendSample, 'everybody')
+  if (chance * sampleOf >= 1) return
+  try {
+    await allow(database, limits.sendSample, 'everybody')
+  } catch (error) {
+    fault('sending.not-counted', error)
+  }
 }
 
 /** Whether so much is sent from this network, or on the whole site, that a sending should cost its sender something. Takes no permit. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { db } from '#lib/foundation/db.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { connect, db } from '#lib/foundation/db.ts'
 import { allow, allowEach, limits, permitKey } from '#lib/limits/allow.ts'
 import { countSending, isPressed } from '#lib/limits/pressure.ts'
 
@@ -31,6 +31,15 @@ test('one sending in twenty is counted for the whole site, and enough of them pr
   await fill(key, limits.sendSample.seconds, limits.sendSample.times)
 
   expect(await isPressed(db, '203.0.113.4')).toBe(true)
+})
+
+test('a sending that cannot be counted is no failure of the entry it made', async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => log.mockRestore())
+
+  await countSending(connect('postgresql://nobody@127.0.0.1:9/none'), 0)
+
+  expect(String(log.mock.calls[0]?.[0])).toContain('sending.not-counted')
 })
 
 test('several permits are taken at once, each for itself and in order', async () => {
