@@ -5,7 +5,7 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
 /** What the storyteller was shown and said, the newest first, and whether it holds for what is on the desk. */
-export function Asks({ locale, film }: Readonly<{ locale: Locale; film: FilmDesk }>) {
+export function Asks({ locale, film }: Readonly<{ locale: Locale; film: Pick<FilmDesk, 'asks' | 'permission'> }>) {
   const t = translator(locale, 'filmDesk')
   const { asks, permission } = film
   return (
@@ -30,8 +30,8 @@ export function Asks({ locale, film }: Readonly<{ locale: Locale; film: FilmDesk
 
 function Answer({ locale, ask }: Readonly<{ locale: Locale; ask: FilmAskLine }>) {
   const t = translator(locale, 'filmDesk')
-  const { answer, answeredAt, words, matches, superseded } = ask
-  if (!answer || !answeredAt) return <p className="muted">{t(superseded ? 'steps.superseded' : 'steps.waiting')}</p>
+  const { answer, answeredAt, words, matches, holds, waits } = ask
+  if (!answer || !answeredAt) return <p className="muted">{t(waits ? 'steps.waiting' : 'steps.superseded')}</p>
   return (
     <>
       <p>{t(`steps.${answer}`, { when: dateTime(locale, answeredAt) })}</p>
@@ -41,8 +41,8 @@ function Answer({ locale, ask }: Readonly<{ locale: Locale; ask: FilmAskLine }>)
         </blockquote>
       )}
       {answer === 'yes' && (
-        <p className={matches ? 'film-fine' : 'film-late'}>
-          <Icon name={matches ? 'check' : 'alert'} /> {t(matches ? 'steps.holds' : 'steps.holdsNot')}
+        <p className={holds ? 'film-fine' : 'film-late'}>
+          <Icon name={holds ? 'check' : 'alert'} /> {t(holds ? 'steps.holds' : matches ? 'steps.holdsNoMore' : 'steps.holdsNot')}
         </p>
       )}
     </>

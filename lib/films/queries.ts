@@ -6,7 +6,7 @@ import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { type Theme, themes } from '#lib/stories/schema.ts'
 import type { Film } from './engine/film.ts'
 import { hashOfStep, loadFilms, missingOfFilm, permissionOf, stepOfAsk, type WholeFilm } from './facts.ts'
-import { filmSteps, standing, waitingAsk } from './lifecycle.ts'
+import { filmSteps, standing, standingYes, waitingAsk } from './lifecycle.ts'
 import { languageStates } from './policy.ts'
 import { checkFilm } from './script/check.ts'
 import { readScript } from './script/schema.ts'
@@ -116,7 +116,8 @@ function askLine(film: WholeFilm, ask: WholeFilm['row']['asks'][number]): FilmAs
   const answer = ask.answer === 'yes' || ask.answer === 'change' ? ask.answer : null
   const superseded = ask.supersededAt !== null
   const waits = !answeredAt && !superseded && waitingAsk(film.facts, step)?.askedAt.getTime() === askedAt.getTime()
-  return { step, number, askedAt, answer, words, answeredAt, matches: hash === hashOfStep(film, step), waits, superseded }
+  const holds = answer === 'yes' && standingYes(film.facts, step)?.answeredAt?.getTime() === answeredAt?.getTime()
+  return { step, number, askedAt, answer, words, answeredAt, matches: hash === hashOfStep(film, step), holds, waits, superseded }
 }
 
 /** The script of one revision; null when there is none. */

@@ -61,6 +61,8 @@ export type FilmAskLine = Readonly<{
   answeredAt: Date | null
   /** It is about exactly what would be shown now. */
   matches: boolean
+  /** It is the yes that counts now: about exactly this, and nothing else was said since. */
+  holds: boolean
   /** Their answer to it is what the film waits for. */
   waits: boolean
   superseded: boolean

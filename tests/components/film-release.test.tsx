@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { Asks } from '#components/films/asks.tsx'
 import { Release } from '#components/films/release.tsx'
 import { faultsOf } from '#components/films/words.ts'
 import { untouched } from '#lib/films/form.ts'
@@ -22,4 +23,23 @@ test('a date can be taken back, a film that is public only with its story', () =
   expect(shown('published')).toContain('href="/staff/stories/story/release?step=unpublish"')
   const [refused] = faultsOf('en', { ...untouched, refused: 'films.out' }, [])
   expect(refused?.words).toBe('The film is public. Take its story back first.')
+})
+
+test('a yes that counts no more is not shown as one that does', () => {
+  const asked = {
+    step: 'storyboard',
+    number: 1,
+    askedAt: releaseAt,
+    words: null,
+    answeredAt: releaseAt,
+    waits: false,
+    superseded: false,
+  } as const
+  const said = (matches: boolean, holds: boolean) =>
+    renderToStaticMarkup(
+      <Asks locale="en" film={{ asks: [{ ...asked, answer: 'yes', matches, holds }], permission: { answer: 'yes', since: releaseAt } }} />,
+    )
+  expect(said(true, true)).toContain('Holds for what is on the desk')
+  expect(said(true, false)).toContain('Holds no more')
+  expect(said(false, false)).toContain('The script has changed since')
 })

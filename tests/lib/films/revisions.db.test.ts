@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { answerFilm, askForYes } from '#lib/films/commands/ask.ts'
 import { restoreFilmRevision, saveFilmScript } from '#lib/films/commands/script.ts'
 import { changeScene, moveScene } from '#lib/films/edit.ts'
 import type { Film } from '#lib/films/engine/film.ts'
@@ -6,7 +7,7 @@ import { comparedRevisions, filmRevisions, revisionsShown } from '#lib/films/rev
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { changePermission } from '#lib/submissions/commands/change-permission.ts'
-import { type OpenedFilm, onDesk, openedFilm } from '#tests/factories/made-films.ts'
+import { agree, hashShown, type OpenedFilm, onDesk, openedFilm } from '#tests/factories/made-films.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { openCampaign } from '#tests/factories/submissions.ts'
 
@@ -113,4 +114,36 @@ test('a version that shows a name its storyteller took back says so before it is
   expect([await shows(1), await shows(2)]).toEqual([false, false])
   await changePermission({ key: film.entry.entryKey, purpose: 'publish-name', answer: 'no', locale: 'en' })
   expect([await shows(1), await shows(2)]).toEqual([true, false])
+})
+
+/** Of each question, the newest first, whether the answer to it counts, and whether it is waited for. */
+const asks = async (film: OpenedFilm) => (await onDesk(film)).asks.map(({ matches, holds, waits }) => ({ matches, holds, waits }))
+const old = { holds: false, waits: false }
+
+test('a version that was agreed to, brought back after another was, has to be agreed to again', async () => {
+  const film = await openedFilm()
+  await agree(film, 'storyboard')
+  expect(await asks(film)).toEqual([{ matches: true, holds: true, waits: false }])
+  await reword(film, 'Words of an editor')
+  await agree(film, 'storyboard')
+  await restoreFilmRevision(film.editor, { id: film.id, version: 2, number: 1 })
+
+  expect(await asks(film)).toEqual([
+    { ...old, matches: false },
+    { ...old, matches: true },
+  ])
+  await askForYes(film.editor, { id: film.id, step: 'storyboard' })
+  expect((await asks(film))[0]).toEqual({ matches: true, holds: false, waits: true })
+})
+
+test('a yes that was taken back, or given before the permission was, no longer counts on the desk', async () => {
+  const [film, other] = [await openedFilm(), await openedFilm()]
+  await agree(film, 'storyboard')
+  const hash = await hashShown(film.entry.entryKey, 'storyboard')
+  await answerFilm({ key: film.entry.entryKey, step: 'storyboard', hash, answer: 'change', words: 'Another order.' })
+  expect((await asks(film)).map(({ holds }) => holds)).toEqual([false, false])
+
+  await agree(other, 'storyboard')
+  for (const answer of ['no', 'yes'] as const) await changePermission({ key: other.entry.entryKey, purpose: 'film', answer, locale: 'en' })
+  expect(await asks(other)).toEqual([{ ...old, matches: true }])
 })

@@ -320,6 +320,7 @@ export default {
     superseded: 'Shown before a later change',
     holds: 'Holds for what is on the desk',
     holdsNot: 'The script has changed since',
+    holdsNoMore: 'Holds no more: something else was said since',
     askStoryboard: 'Show the storyboard and ask for the yes',
     askFilm: 'Show the film and ask for the release',
     askText: 'The storyteller gets a mail and sees each scene with its words. Their yes holds for exactly this version.',

@@ -330,6 +330,7 @@ export default {
     superseded: 'Mostrado antes de un cambio posterior',
     holds: 'Vale para lo que hay en la mesa',
     holdsNot: 'El guion ha cambiado desde entonces',
+    holdsNoMore: 'Ya no vale: después se dijo otra cosa',
     askStoryboard: 'Mostrar el guion gráfico y pedir el sí',
     askFilm: 'Mostrar la película y pedir la aprobación',
     askText: 'Quien cuenta la historia recibe un correo y ve cada escena con sus palabras. Su sí vale para esta versión exacta.',

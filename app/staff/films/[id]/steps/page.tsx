@@ -57,7 +57,7 @@ function isOutsideWelcome({ outside, stopped, missing, standing }: FilmDesk): bo
 
 function Storyteller({ locale, page, film }: Props) {
   const t = translator(locale, 'filmDesk')
-  const agreed = film.asks.some(({ step, answer, matches }) => step === 'storyboard' && answer === 'yes' && matches)
+  const agreed = film.asks.some(({ step, holds }) => step === 'storyboard' && holds)
   const step = agreed ? 'film' : 'storyboard'
   const waits = film.asks.some((asked) => asked.step === step && asked.waits)
   return (
