@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { Environment } from '#lib/foundation/env.ts'
+import { exists } from '../files.ts'
 import { StartError } from '../start-error.ts'
 import { copyFolder } from './files.ts'
 import { type Contents, copyOut, counting, fileOf, tablesOf } from './tables.ts'
@@ -24,9 +25,12 @@ const notKept = /^(?:pg\d+|postgres.*|compile-cache|database-url|.*\.(?:lock|pid
 
 /**
  * Writes everything the site knows into an empty folder: every table as it was at one moment, while the site goes on, and the files of the
- * data folder with its secrets. Refuses a folder that holds something, and a database without a site.
+ * data folder with its secrets. Refuses a folder that holds something or lies in the data folder, a data folder that is none, and a database
+ * without a site.
  */
 export async function backUp({ url, dataDir, folder }: Readonly<{ url: string; dataDir: string; folder: string }>): Promise<Manifest> {
+  if (!(await exists(dataDir))) throw new StartError(`${dataDir} is not there: name the data folder of the site in DATA_DIR.`)
+  if (liesIn(dataDir, folder)) throw new StartError(`${folder} lies in the data folder: name one outside.`)
   await mkdir(path.join(folder, 'tables'), { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 1) throw new StartError(`${folder} is not empty: name a folder for this backup alone.`)
   const client = new pg.Client({ connectionString: url })
@@ -42,6 +46,11 @@ export async function backUp({ url, dataDir, folder }: Readonly<{ url: string; d
   } finally {
     await client.end()
   }
+}
+
+function liesIn(outer: string, inner: string): boolean {
+  const way = path.relative(outer, inner)
+  return !path.isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way)
 }
 
 /** What a backup of a site with these settings does not hold and a restore needs, one sentence each. */

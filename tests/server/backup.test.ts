@@ -106,6 +106,19 @@ test('a database without anything, a data folder that is none and a folder witho
 
   await expect(backUp({ url, dataDir: throwawayFolder(), folder })).rejects.toThrow(/^The database holds no site/)
   await expect(restore({ url, dataDir: throwawayFolder(), folder: throwawayFolder(), log: quiet })).rejects.toThrow(/holds no whole backup/)
+  await migrate(url, quiet)
+  const gone = path.join(throwawayFolder(), 'gone')
+  await expect(backUp({ url, dataDir: gone, folder: path.join(throwawayFolder(), 'backup') })).rejects.toThrow(/gone is not there/)
+})
+
+test('a backup is not written into the data folder it copies', { timeout: 120_000 }, async () => {
+  const url = await emptyDatabase()
+  await migrate(url, quiet)
+  const dataDir = dataFolder()
+
+  await expect(backUp({ url, dataDir, folder: path.join(dataDir, 'backups', 'today') })).rejects.toThrow(/lies in the data folder/)
+
+  expect(existsSync(path.join(dataDir, 'backups'))).toBe(false)
 })
 
 test('files that come and go while they are copied stop no backup', { timeout: 120_000 }, async () => {
