@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { differences, type Stretch } from '#lib/stories/editing/differences.ts'
 import type { Film, Scene } from './engine/film.ts'
 import { wordsOf } from './provenance.ts'
@@ -9,22 +10,36 @@ export type SceneChange = Readonly<{
   id: string
   words: string
   isOwn: boolean
+  /** Among the scenes that were there before, it is this one that stands elsewhere. */
+  moved: boolean
   change: Readonly<{ kind: 'none' | 'new' | 'picture' }> | Readonly<{ kind: 'words'; stretches: readonly Stretch[] }>
 }>
+
+/** The title of a film, laid over the one it had; null when that is the same. */
+export type TitleChange = Readonly<{ text: string; stretches: readonly Stretch[] | null }>
 
 /** The words of a film in one language, laid over those it had. */
 export type WordsChange = Readonly<{ language: string; stretches: readonly Stretch[] }>
 
-/** The scenes of a film; beside an earlier one also what changed in each, and the words of scenes that are gone. */
-export function changesOfScenes(before: Film | null, film: Film): { scenes: SceneChange[]; gone: string[] } {
+type Shown = { title: TitleChange; scenes: SceneChange[]; gone: string[] }
+
+/** The title and the scenes of a film; beside an earlier one also what changed in each, and the words of scenes that are gone. */
+export function changesOfScenes(before: Film | null, film: Film): Shown {
   const known = new Map(before?.scenes.map((scene) => [scene.id, scene]))
   const now = new Set(film.scenes.map(({ id }) => id))
   const frame = before !== null && frameOf(before) !== frameOf(film)
+  const moved = movedScenes(before ?? film, film)
   const scenes = film.scenes.map((scene): SceneChange => {
     const change: SceneChange['change'] = before === null ? { kind: 'none' } : changeOf(known.get(scene.id), scene, frame)
-    return { id: scene.id, words: wordsOf(scene), isOwn: scene.provenance === 'excerpt', change }
+    return { id: scene.id, words: wordsOf(scene), isOwn: scene.provenance === 'excerpt', moved: moved.has(scene.id), change }
   })
-  return { scenes, gone: (before?.scenes ?? []).filter(({ id }) => !now.has(id)).map(wordsOf) }
+  const title = { text: film.title, stretches: before && before.title !== film.title ? differences(before.title, film.title) : null }
+  return { title, scenes, gone: (before?.scenes ?? []).filter(({ id }) => !now.has(id)).map(wordsOf) }
+}
+
+function movedScenes(before: Film, film: Film): ReadonlySet<string> {
+  const common = (one: Film, other: Film) => one.scenes.map(({ id }) => id).filter((id) => other.scenes.some((scene) => scene.id === id))
+  return new Set(diffArrays(common(before, film), common(film, before)).flatMap(({ added, value }) => (added ? value : [])))
 }
 
 function changeOf(before: Scene | undefined, scene: Scene, frameDiffers: boolean): SceneChange['change'] {
@@ -41,12 +56,11 @@ function frameOf({ cast, music, lines, seed, fps, lang, label }: Film): string {
 
 /** The languages in which what is said in the film differs from before. */
 export function changesOfWords(before: Film, film: Film): WordsChange[] {
+  const titleIn = (of: Film, language: string) => (language === of.lang ? of.title : (of.translations[language]?.title ?? ''))
+  const linesIn = (of: Film, language: string) =>
+    transcriptLines(of, language).map(({ chapter, says, shows }) => [chapter, says, shows].filter(Boolean).join('\n'))
   const said = (of: Film, language: string) =>
-    languagesOf(of).includes(language)
-      ? transcriptLines(of, language)
-          .map(({ says, shows }) => [says, shows].filter(Boolean).join('\n'))
-          .join('\n\n')
-      : ''
+    languagesOf(of).includes(language) ? [titleIn(of, language), ...linesIn(of, language)].join('\n\n') : ''
   return [...new Set([...languagesOf(before), ...languagesOf(film)])].flatMap((language) => {
     const [first, second] = [said(before, language), said(film, language)]
     return first === second ? [] : [{ language, stretches: differences(first, second) }]

@@ -6,7 +6,7 @@ import { type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { type KeptFile, knownMedia } from '#lib/media/files.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 import { askableAgain, lastAnswer } from './asking.ts'
-import { changesOfScenes, changesOfWords, type SceneChange, type WordsChange } from './compare.ts'
+import { changesOfScenes, changesOfWords, type SceneChange, type TitleChange, type WordsChange } from './compare.ts'
 import type { Film } from './engine/film.ts'
 import { timeline } from './engine/timeline.ts'
 import { loadFilms, type WholeFilm } from './facts.ts'
@@ -44,7 +44,14 @@ export type OwnAnswering = Readonly<{
 }>
 
 export type OwnStoryboard = OwnAnswering &
-  Readonly<{ number: number; language: string; seconds: number; scenes: readonly SceneChange[]; gone: readonly string[] }>
+  Readonly<{
+    number: number
+    language: string
+    seconds: number
+    title: TitleChange
+    scenes: readonly SceneChange[]
+    gone: readonly string[]
+  }>
 
 export type OwnFilmFile = OwnAnswering &
   Readonly<{

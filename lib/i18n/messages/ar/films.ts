@@ -35,6 +35,8 @@ export default {
   storyboard: {
     heading: 'لوحة المشاهد',
     text: '{count, plural, zero {لا مشاهد} one {مشهد واحد} two {مشهدان} few {# مشاهد} many {# مشهدًا} other {# مشهد}}، ومدتها كلها {seconds} ثانية. الصور مرسومة، ولا يظهر فيها وجه أحد.',
+    title: 'عنوان الفيلم:',
+    titleChanged: 'تغيّر العنوان:',
     scene: 'المشهد {number}',
     picture: 'صورة المشهد {number}: {words}',
     own: 'كلماتك أنت',
@@ -42,6 +44,7 @@ export default {
     fresh: 'هذا المشهد جديد.',
     changed: 'تغيّرت كلمات هذا المشهد:',
     pictureChanged: 'الكلمات كما هي. تغيّرت الصورة أو توقيتها.',
+    moved: 'هذا المشهد في غير الموضع الذي كان فيه.',
     gone: 'لم يعد في الفيلم:',
     was: 'كان:',
     is: 'أصبح:',

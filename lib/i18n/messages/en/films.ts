@@ -35,6 +35,8 @@ export default {
   storyboard: {
     heading: 'Storyboard',
     text: '{count, plural, one {One scene} other {# scenes}}, {seconds} seconds in all. The pictures are drawn; nobody’s face is shown.',
+    title: 'Title of the film:',
+    titleChanged: 'The title changed:',
     scene: 'Scene {number}',
     picture: 'Picture of scene {number}: {words}',
     own: 'Your own words',
@@ -42,6 +44,7 @@ export default {
     fresh: 'This scene is new.',
     changed: 'The words of this scene changed:',
     pictureChanged: 'The words are the same. The picture or its timing changed.',
+    moved: 'This scene stands in another place than before.',
     gone: 'No longer in the film:',
     was: 'was:',
     is: 'is now:',

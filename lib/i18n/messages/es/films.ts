@@ -38,6 +38,8 @@ export default {
   storyboard: {
     heading: 'Guion gráfico',
     text: '{count, plural, one {Una escena} other {# escenas}}, {seconds} segundos en total. Las imágenes son dibujos; no se muestra la cara de nadie.',
+    title: 'Título de la película:',
+    titleChanged: 'El título cambió:',
     scene: 'Escena {number}',
     picture: 'Imagen de la escena {number}: {words}',
     own: 'Tus propias palabras',
@@ -45,6 +47,7 @@ export default {
     fresh: 'Esta escena es nueva.',
     changed: 'Las palabras de esta escena cambiaron:',
     pictureChanged: 'Las palabras son las mismas. Cambió la imagen o su ritmo.',
+    moved: 'Esta escena está en otro lugar que antes.',
     gone: 'Ya no está en la película:',
     was: 'antes:',
     is: 'ahora:',

@@ -1,5 +1,5 @@
 import { Said } from '#components/submissions/said.tsx'
-import type { SceneChange } from '#lib/films/compare.ts'
+import type { SceneChange, TitleChange } from '#lib/films/compare.ts'
 import type { OwnStoryboard } from '#lib/films/own.ts'
 import { dateTime, wholeNumber } from '#lib/i18n/format.ts'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
@@ -12,7 +12,7 @@ type Props = { readonly locale: Locale; readonly entryKey: string; readonly stor
 /** The film as still pictures, each with the words it shows, whose they are, and what is different from what was answered before. */
 export function Storyboard({ locale, entryKey, storyboard }: Props) {
   const t = translator(locale, 'films')
-  const { scenes, seconds, gone, agreedAt, change, language, number } = storyboard
+  const { title, scenes, seconds, gone, agreedAt, change, language, number } = storyboard
   return (
     <section className="flow flow--4" aria-labelledby="storyboard">
       <h2 className="heading-500" id="storyboard">
@@ -21,6 +21,7 @@ export function Storyboard({ locale, entryKey, storyboard }: Props) {
       <p className="muted">{t('storyboard.text', { count: scenes.length, seconds: wholeNumber(locale, seconds) })}</p>
       {agreedAt && <p className="note note--info">{t('said.yesStoryboard', { date: dateTime(locale, agreedAt) })}</p>}
       <Wished locale={locale} change={change} />
+      <Title locale={locale} title={title} language={language} />
       <ol className="own-board">
         {scenes.map((scene, index) => (
           <Scene
@@ -57,6 +58,26 @@ export function Wished({ locale, change }: { readonly locale: Locale; readonly c
   )
 }
 
+/** What the film is called, for its name is shown wherever the film is. */
+function Title({ locale, title, language }: { readonly locale: Locale; readonly title: TitleChange; readonly language: string }) {
+  const t = translator(locale, 'films')
+  return (
+    <div className="flow flow--2">
+      <p>
+        {t('storyboard.title')} <bdi lang={language}>{title.text}</bdi>
+      </p>
+      {title.stretches && (
+        <>
+          <p className="small">
+            <b>{t('storyboard.titleChanged')}</b>
+          </p>
+          <Laid stretches={title.stretches} first={t('storyboard.was')} second={t('storyboard.is')} lang={language} />
+        </>
+      )}
+    </div>
+  )
+}
+
 type One = {
   readonly locale: Locale
   readonly scene: SceneChange
@@ -68,9 +89,9 @@ type One = {
 function Scene({ locale, scene, index, language, src }: One) {
   const t = translator(locale, 'films')
   const number = wholeNumber(locale, index + 1)
-  const { change } = scene
+  const { change, moved } = scene
   return (
-    <li className={change.kind === 'none' ? 'own-scene' : 'own-scene own-scene--changed'}>
+    <li className={change.kind === 'none' && !moved ? 'own-scene' : 'own-scene own-scene--changed'}>
       <img
         src={src}
         width={640}
@@ -85,6 +106,7 @@ function Scene({ locale, scene, index, language, src }: One) {
           {scene.words}
         </p>
         <p className="small muted">{t(scene.isOwn ? 'storyboard.own' : 'storyboard.ours')}</p>
+        {moved && <p className="small">{t('storyboard.moved')}</p>}
         {change.kind === 'new' && <p className="badge">{t('storyboard.fresh')}</p>}
         {change.kind === 'picture' && <p className="small">{t('storyboard.pictureChanged')}</p>}
         {change.kind === 'words' && (

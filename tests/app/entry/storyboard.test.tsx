@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Storyboard } from '#app/[locale]/entry/[key]/film/storyboard.tsx'
+import type { SceneChange } from '#lib/films/compare.ts'
+
+const scene = (id: string, moved: boolean): SceneChange => ({ id, words: `Words of ${id}`, isOwn: true, moved, change: { kind: 'none' } })
+const stretches = [
+  { kind: 'first', text: 'Old' },
+  { kind: 'second', text: 'New' },
+] as const
+
+test('a storyteller reads the title of their film, and is shown a title or a scene that is not as it was', () => {
+  const said = { hash: '', canAgree: true, canChange: true, agreedAt: null, change: null, number: 2, language: 'en', seconds: 20, gone: [] }
+  const shown = (title: Parameters<typeof Storyboard>[0]['storyboard']['title'], moved: boolean) =>
+    renderToStaticMarkup(
+      <Storyboard locale="en" entryKey="key" storyboard={{ ...said, title, scenes: [scene('one', false), scene('two', moved)] }} />,
+    )
+  const same = shown({ text: 'New', stretches: null }, false)
+  expect(same).toContain('<bdi lang="en">New</bdi>')
+  expect(same).not.toMatch(/changed|another place/)
+  const other = shown({ text: 'New', stretches }, true)
+  expect(other).toContain('The title changed:')
+  expect(other.match(/This scene stands in another place/g)).toHaveLength(1)
+  expect(other.match(/own-scene--changed/g)).toHaveLength(1)
+})
