@@ -31,7 +31,7 @@ const most = 500
 
 /** Pages that say the same to everybody: they depend on their address, the chosen theme, the clock and the published content. */
 const forEverybody = /^\/(?:(?:stories|history(?!\/report))(?:\/[a-z0-9/-]+)?|rules|privacy|accessibility|results)?$/
-const theme = /(?:^|;\s*)hob-theme=(light|dark)(?:;|$)/
+const theme = /(?:^|; *)hob-theme=(light|dark)(?:;|$)/
 
 /** The first page of the form says the same to everybody who has not begun, but for the time it was made. */
 const beginning = '/share'
@@ -52,8 +52,16 @@ export function keyOf(request: IncomingMessage, route: Route): PageKey | null {
   const [path = '', query = ''] = route.path.split('?', 2)
   const isBeginning = route.path === beginning && !draftCookie.test(request.headers.cookie ?? '')
   if (!isBeginning && (!forEverybody.test(path) || query.length > 80 || path.includes('/tracks/'))) return null
-  const name = `${theme.exec(request.headers.cookie ?? '')?.[1] ?? ''} ${route.locale} ${route.path}`
-  return { name, changes, at: Date.now() + clockOffset() }
+  const chosen = themeOf(request.headers.cookie ?? '')
+  if (chosen === null) return null
+  return { name: `${chosen} ${route.locale} ${route.path}`, changes, at: Date.now() + clockOffset() }
+}
+
+/** The theme a page is made with; null where Next may read another one: it decodes, and takes the last of several. */
+function themeOf(cookie: string): string | null {
+  const at = cookie.indexOf('hob-theme')
+  if (at < 0) return ''
+  return (at === cookie.lastIndexOf('hob-theme') && theme.exec(cookie)?.[1]) || null
 }
 
 /** Forgets every page: something they show has changed. */
