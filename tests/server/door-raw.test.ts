@@ -12,7 +12,8 @@ const server = serverOf(
     for await (const _ of request);
     if (request.url === '/fault.txt') throw new Error('sample')
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ url: request.url, host: request.headers.host, origin: request.headers.origin }))
+    const { host, origin, 'x-middleware-prefetch': prefetch, 'content-security-policy': policy } = request.headers
+    response.end(JSON.stringify({ url: request.url, host, origin, prefetch, policy }))
   }, true),
 )
   .on('upgrade', (_, socket) => void socket.end())
@@ -60,6 +61,12 @@ test('an address with the site in front of it is the same address; one with anot
   expect(body).toContain('"url":"/feed.xml?a=1"')
   expect((await said('GET http://x:1 HTTP/1.1', 'Host: x:1', 'Connection: close')).body).toContain('"url":"/en"')
   expect((await said('GET http://evil.example/ HTTP/1.1', 'Host: x:1', 'Connection: close')).status).toBe(400)
+})
+
+test('no header of a client makes Next write another page for it, or none', async () => {
+  const odd = ['X-Middleware-Prefetch: 1', `Content-Security-Policy: script-src 'nonce-sample'`]
+
+  expect((await said('GET /feed.xml HTTP/1.1', 'Host: x', 'Connection: close', ...odd)).body).not.toMatch(/prefetch|policy/)
 })
 
 test('an offer to speak another protocol is passed over', async () => {
