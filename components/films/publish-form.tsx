@@ -35,8 +35,11 @@ export function PublishForm({ locale, page, hidden, timeZone, action }: Props & 
       <FormHead locale={locale} page={page} state={state} order={['at']} />
       <Hidden values={hidden} />
       <TextField {...about('at')} label={t('publish.at')} hint={t('publish.atHint', { zone: timeZone })} type="datetime-local" />
-      <div>
+      <div className="btns">
         <Button>{t('publish.schedule')}</Button>
+        <Button look="line" name="now" value="yes">
+          {t('publish.now')}
+        </Button>
       </div>
     </form>
   )

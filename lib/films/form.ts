@@ -7,7 +7,7 @@ import { type Film, motifs, palettes, type Scene, transitions } from './engine/f
 export const limits = { text: 200, sub: 80, cta: 80, hashtag: 41, chapter: 60, caption: 240, description: 300, title: 80 } as const
 type LimitedField = keyof typeof limits
 
-export type FieldError = 'missing' | 'tooLong' | 'forbidden' | 'choice' | 'hashtag' | 'number' | 'past'
+export type FieldError = 'missing' | 'tooLong' | 'forbidden' | 'choice' | 'hashtag' | 'number' | 'when' | 'past'
 export type Values = Readonly<Record<string, string>>
 export type Errors = Readonly<Record<string, FieldError>>
 /** What somebody else saved meanwhile, laid over what was typed. */

@@ -46,7 +46,7 @@ test('an entry becomes a film by clicking: draft, edits, two yeses, captions in 
   await writeSpanish(page, desk)
   await make(page, desk)
 
-  await page.getByRole('button', { name: 'Schedule the film' }).click()
+  await page.getByRole('button', { name: 'Publish at once' }).click()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.locator('.errsum')).toContainText('Still missing: the storyteller’s release of this film.')
   await askTeller(page, desk, 'Show the film')
@@ -83,7 +83,7 @@ test('a sentence changed after the yes: publishing is refused, and the storytell
   await saveWords(page, desk, 'A second sample sentence')
   await page.goto(`${desk}/steps`)
   await expect(page.locator('.film-asks')).toContainText('The script has changed since')
-  await page.getByRole('button', { name: 'Schedule the film' }).click()
+  await page.getByRole('button', { name: 'Publish at once' }).click()
   await expect(page.locator('.errsum')).toContainText('the storyteller’s yes to this storyboard')
   await teller.goto(`${entry}/film`)
   await expect(teller.locator('.own-diff del')).toContainText('first')

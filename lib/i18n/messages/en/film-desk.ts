@@ -290,6 +290,7 @@ export default {
     choice: 'Choose one of the list',
     hashtag: 'Begin with # and use letters, digits and underscores',
     number: 'Use a number from 1 to 120',
+    when: 'Choose a day and a time, or publish at once',
     past: 'Choose a day and a time that have not passed',
   },
   refused: {
@@ -396,8 +397,9 @@ export default {
     },
     nothing: 'Nothing is missing.',
     at: 'Public from',
-    atHint: 'Day and time in {zone}. Empty: at once.',
+    atHint: 'Day and time in {zone}.',
     schedule: 'Schedule the film',
+    now: 'Publish at once',
     scheduled: 'Scheduled for {at} ({utc}).',
     out: 'Public since {at}.',
     outText: 'It is public with its story, and is taken back with it.',

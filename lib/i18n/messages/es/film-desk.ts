@@ -300,6 +300,7 @@ export default {
     choice: 'Elige algo de la lista',
     hashtag: 'Empieza con # y usa letras, cifras y guiones bajos',
     number: 'Usa un número del 1 al 120',
+    when: 'Elige un día y una hora, o publica ahora mismo',
     past: 'Elige un día y una hora que no hayan pasado',
   },
   refused: {
@@ -406,8 +407,9 @@ export default {
     },
     nothing: 'No falta nada.',
     at: 'Pública desde',
-    atHint: 'Día y hora en {zone}. Vacío: ahora mismo.',
+    atHint: 'Día y hora en {zone}.',
     schedule: 'Programar la película',
+    now: 'Publicar ahora mismo',
     scheduled: 'Programada para el {at} ({utc}).',
     out: 'Pública desde el {at}.',
     outText: 'Es pública con su historia y se retira con ella.',

@@ -62,19 +62,22 @@ export const drop = staffAction<FilmFormState, { id: string }>({
   refused,
 })
 
-type Publishing = Readonly<{ id: string; at: string }>
+type Publishing = Readonly<{ id: string; at: string | null }>
 
-/** Schedules the film for an instant of the campaign's clock, or publishes it at once. */
+/** Schedules the film for an instant of the campaign's clock, or publishes it at once for who asks for that. */
 export const publish = staffAction<FilmFormState, Publishing>({
   verb: 'film.publish',
   parse: (form) => {
     const values = readValues(form)
-    return { ok: true, input: { id: values.film ?? '', at: values.at ?? '' } }
+    const isNow = values.now === 'yes'
+    // A browser sends a day without its time as nothing.
+    if (!isNow && !values.at) return wrong(values, { at: 'when' })
+    return { ok: true, input: { id: values.film ?? '', at: isNow ? null : (values.at ?? '') } }
   },
   run: async (actor, { id, at }) => {
     const { timeZone } = await currentCampaign()
-    const releaseAt = at ? instantOf(at, timeZone) : null
-    if (at && (!releaseAt || releaseAt <= now())) throw new Refusal('films.past', 'at')
+    const releaseAt = at === null ? null : instantOf(at, timeZone)
+    if (at !== null && (!releaseAt || releaseAt <= now())) throw new Refusal('films.past', 'at')
     await publishFilm(actor, { id, releaseAt, sawNoDate: true })
     redirect(here(id, releaseAt ? 'scheduled' : 'published'))
   },
