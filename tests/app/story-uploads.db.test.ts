@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mediaAddress, mediaName } from '#lib/media/names.ts'
 import { uploadLimits } from '#lib/stories/editing/upload-limits.ts'
 import { asFormPost } from '#tests/support/request.ts'
 
@@ -58,7 +60,9 @@ function piece(place: string, from: number, body: Buffer, more: Record<string, s
   return ask(PATCH, 'PATCH', place, { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from), ...more }, body)
 }
 
-const filesOf = async (story: string) => (await storyOnDesk(editor, story))?.content.film.files.map(({ bytes }) => bytes)
+/** Where the files on the desk of a story are: their content decides that. */
+const filesOf = async (story: string) => (await storyOnDesk(editor, story))?.content.film.files.map((file) => file.path)
+const placeOf = (bytes: Buffer) => mediaAddress(mediaName(createHash('sha256').update(bytes).digest('hex'), 'mp4'))
 const offsetAt = async (place: string) => (await ask(HEAD, 'HEAD', place, {})).headers.get('upload-offset')
 
 test('two pieces for one place at once: one is taken, and the film that is put together is the one that was sent', async () => {
@@ -68,7 +72,7 @@ test('two pieces for one place at once: one is taken, and the film that is put t
   const taken = await piece(place, half, film.subarray(half))
 
   expect(sent.map(({ status }) => status).sort()).toEqual([204, 409])
-  expect([taken.status, taken.headers.get('x-taken'), await filesOf(story)]).toEqual([204, '1', [film.length]])
+  expect([taken.status, taken.headers.get('x-taken'), await filesOf(story)]).toEqual([204, '1', [placeOf(film)]])
 })
 
 test('a piece that is longer than was said, or of a length never said, is refused, and what came before it stays', async () => {
@@ -79,7 +83,10 @@ test('a piece that is longer than was said, or of a length never said, is refuse
 
   expect(long.status).toBeGreaterThanOrEqual(400)
   expect(long.status).toBeLessThan(500)
-  expect(Number(await offsetAt(place))).toBeLessThanOrEqual(half)
+  const offset = Number(await offsetAt(place))
+  expect(offset).toBeGreaterThanOrEqual(1000)
+  expect(offset).toBeLessThanOrEqual(half)
+  expect(film.subarray(0, offset).equals(await readFile(path.join(data, 'uploads', path.basename(place))))).toBe(true)
   expect((await begin(story, { 'upload-length': String(uploadLimits.film + 1) })).status).toBe(413)
   expect((await begin(story, { 'upload-length': '-1' })).status).toBe(400)
   expect((await begin(story, {})).status).toBe(400)
@@ -98,8 +105,14 @@ test('an upload that somebody gives up leaves nothing on the disk', async () => 
   expect((await readdir(path.join(data, 'uploads'))).filter((one) => one.startsWith(name))).toEqual([])
 })
 
-test.each(['../../database-url', '..%2f..%2fdatabase-url', 'a/../../x', '', '%00'])('no name leads out of the folder: %j', async (name) => {
-  const { status } = await ask(HEAD, 'HEAD', `${address}/${name}`, {})
-  expect(status).toBeGreaterThanOrEqual(400)
-  expect(status).toBeLessThan(500)
+test.each(['..%2foutside', '%2e%2e%2foutside', 'a%2f..%2f..%2foutside'])('no name leads out of the folder: %j', async (name) => {
+  // Like an upload in the folder, so that whoever came here could read, write and remove it.
+  const outside = path.join(data, 'outside')
+  await writeFile(outside, 'kept')
+  await writeFile(`${outside}.json`, JSON.stringify({ id: 'outside', size: 10, offset: 4 }))
+  const place = `${address}/${name}`
+
+  const answers = [await ask(HEAD, 'HEAD', place, {}), await piece(place, 4, Buffer.from('gained')), await ask(DELETE, 'DELETE', place, {})]
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  expect(await readFile(outside, 'utf8')).toBe('kept')
 })
