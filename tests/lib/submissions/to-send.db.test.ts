@@ -7,17 +7,30 @@ import { limits, permitKey } from '#lib/limits/allow.ts'
 import { draftOf } from '#lib/submissions/draft.ts'
 import { draftToSend } from '#lib/submissions/to-send.ts'
 import { finishedDraft, openCampaign, sendDraft } from '#tests/factories/submissions.ts'
+import { countQueries } from '#tests/support/queries.ts'
 
-beforeEach(openCampaign)
+beforeEach(async () => {
+  await openCampaign()
+  const policies = [
+    { campaignId, country: 'BR', mode: 'closed' },
+    { campaignId, country: 'PT', mode: 'story-only' },
+  ]
+  await db.regionPolicy.createMany({ data: policies, skipDuplicates: true })
+})
 
-test('one read gives the draft and the terms of its own country as two would', async () => {
-  const token = await finishedDraft()
+test.each([
+  ['PT', 'story-only'],
+  ['BR', 'closed'],
+  ['ES', 'open'],
+] as const)('one read gives the draft and the terms of its own country as two would: %s', async (country, mode) => {
+  const token = await finishedDraft({ share: { country } }, 'es')
+  await db.draft.update({ where: { tokenHash: hashToken(token) }, data: { signals: ['fast'], createdAt: new Date(Date.now() - 60_000) } })
   const draft = await draftOf(token)
-  const country = draft?.answers.share?.country ?? ''
-  await db.regionPolicy.create({ data: { campaignId, country, mode: 'story-only' } })
 
-  expect(await draftToSend(token)).toStrictEqual({ draft, terms: await entryTerms(country), isPressed: false })
-  expect((await draftToSend(token)).terms.mode).toBe('story-only')
+  let found: unknown
+  expect(await countQueries(async () => (found = await draftToSend(token)))).toBe(1)
+  expect(found).toStrictEqual({ draft, terms: await entryTerms(country), isPressed: false })
+  expect(found).toMatchObject({ draft: { answers: { share: { country } }, signals: ['fast'] }, terms: { mode } })
 })
 
 test('without a draft, or after its time, the terms are those of no country', async () => {
@@ -25,14 +38,17 @@ test('without a draft, or after its time, the terms are those of no country', as
   await db.draft.update({ where: { tokenHash: hashToken(token) }, data: { expiresAt: new Date(Date.now() - 1) } })
 
   const none = { draft: null, terms: await entryTerms(''), isPressed: false }
+  expect(none.terms.mode).toBe('open')
   expect([await draftToSend(token), await draftToSend('another'), await draftToSend(undefined)]).toEqual([none, none, none])
 })
 
-test('a draft that was sent says so', async () => {
-  const token = await finishedDraft()
-  const { reference } = await sendDraft(token)
+test('a draft that was sent says so, and no other', async () => {
+  const country = { share: { country: 'ES' } } as const
+  const [first, second, unsent] = [await finishedDraft(country), await finishedDraft(country), await finishedDraft(country)]
+  const references = [(await sendDraft(first)).reference, (await sendDraft(second)).reference]
 
-  expect((await draftToSend(token)).draft?.sent).toEqual({ reference })
+  const told = await Promise.all([first, second, unsent].map(async (token) => (await draftToSend(token)).draft?.sent))
+  expect(told).toEqual([...references.map((reference) => ({ reference })), null])
 })
 
 test('whether its network is pressed is told of the one who asks', async () => {
