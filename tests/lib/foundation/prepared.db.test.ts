@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { connect, type Database } from '#lib/foundation/db.ts'
 import { env } from '#lib/foundation/env.ts'
 
@@ -19,4 +19,17 @@ test('a statement that says so is prepared once for all its values, and no other
 
 test('where a pooler may lend another connection, nothing is prepared', async () => {
   expect(await preparedOn(connect(env().DATABASE_URL ?? '', 1, false))).toEqual([])
+})
+
+test.each([
+  ['no way past one is named', '', 1],
+  ['the way past one is the same', process.env.DATABASE_URL ?? '', 1],
+  ['the way past one is another', `${process.env.DATABASE_URL}?application_name=past`, 0],
+])('a site prepares statements where it knows of no pooler: %s', async (_, direct, statements) => {
+  vi.stubEnv('DATABASE_DIRECT_URL', direct)
+  vi.resetModules() // what a process has read once
+  Reflect.deleteProperty(globalThis, 'hobDatabase')
+  const { db } = await import('#lib/foundation/db.ts')
+
+  expect(await preparedOn(db)).toHaveLength(statements)
 })
