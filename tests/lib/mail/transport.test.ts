@@ -141,8 +141,23 @@ test('a mail server that falls silent is given up before the letter is taken for
 test('a password leaves this machine encrypted or not at all, unless the address says otherwise', () => {
   const needsTls = (server: string) => Boolean((smtpTransport(server).options as SMTPOptions).requireTLS)
 
-  expect(needsTls('smtp://user:word@mail.example.org:587')).toBe(true)
+  for (const other of ['mail.example.org:587', 'mail', '127.0.0.1.example.org', 'localhost.example.org', 'not-localhost'])
+    expect([other, needsTls(`smtp://user:word@${other}`)]).toEqual([other, true])
+  for (const own of ['127.0.0.1:2525', '127.1.2.3', 'localhost:25', '[::1]:25'])
+    expect([own, needsTls(`smtp://user:word@${own}`)]).toEqual([own, false])
   expect(needsTls('smtp://mail.example.org')).toBe(false)
-  expect(needsTls('smtp://user:word@127.0.0.1:2525')).toBe(false)
   expect(needsTls('smtp://user:word@mail:25?requireTLS=false')).toBe(false)
+})
+
+test('a server that asks for the password and offers no encryption hears none', async () => {
+  sink.failOnce('EHLO', '250-sink\r\n250 AUTH PLAIN LOGIN')
+  sink.failOnce('STARTTLS', '502 not here')
+  const [heard, taken] = [sink.commands.length, sink.messages.length]
+  // This machine by an address that is none of its own.
+  const transport = smtpTransport(sink.url.replace('127.0.0.1', 'user:word@0.0.0.0'))
+
+  await expect(transport.sendMail({ to: envelope.to, subject: envelope.subject, text: envelope.text })).rejects.toThrow()
+  transport.close()
+  expect(sink.commands.slice(heard).map((line) => line.split(' ')[0])).toEqual(['EHLO', 'STARTTLS'])
+  expect(sink.messages).toHaveLength(taken)
 })
