@@ -2,6 +2,7 @@ import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
+import { hashText } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { type Locale, localeOf } from '#lib/i18n/locales.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
@@ -9,6 +10,7 @@ import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { parseTrack } from '#lib/stories/captions.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 import type { Film, Translation } from '../engine/film.ts'
+import { canonicalJson } from '../script/hash.ts'
 import { readScript } from '../script/schema.ts'
 import { transcriptOf } from '../stored.ts'
 import { lockLiveFilm, supersedeAsks } from './lock.ts'
@@ -58,11 +60,18 @@ export type OutsideTracks = Readonly<{
   captions?: string
   /** Empty takes it away, left out it stays as it is. */
   transcript?: readonly TranscriptLine[]
+  /** What of it the editor saw, as `seenOf` names it; left out, nobody looked. */
+  seen?: string
 }>
 
+/** Names the captions or the transcript that somebody sees. */
+export function seenOf(words: string | readonly TranscriptLine[]): string {
+  return hashText(canonicalJson(words))
+}
+
 /**
- * Sets captions, transcript or both of a film made elsewhere. Refuses 'films.unknown', 'films.stopped' and 'films.track-faulty' (values line and
- * fault).
+ * Sets captions, transcript or both of a film made elsewhere. Refuses 'films.unknown', 'films.stopped', 'films.track-faulty' (values line and
+ * fault), and 'films.changed' when somebody saved something else than what was `seen`.
  */
 export async function setOutsideTracks(actor: StaffActor, input: OutsideTracks): Promise<void> {
   mustBeAllowed(actor, 'film.edit')
@@ -74,7 +83,10 @@ export async function setOutsideTracks(actor: StaffActor, input: OutsideTracks):
     const { row } = await lockLiveFilm(tx, id)
     const before = row.tracks.find((track) => track.language === language)
     const captions = input.captions ?? before?.captions ?? ''
-    const transcript = input.transcript ?? (before ? transcriptOf(before.transcript) : [])
+    const lines = before ? transcriptOf(before.transcript) : []
+    const transcript = input.transcript ?? lines
+    const [there, wanted] = input.transcript ? [lines, input.transcript] : [before?.captions ?? '', captions]
+    if (input.seen && ![input.seen, seenOf(wanted)].includes(seenOf(there))) throw new Refusal('films.changed')
     const where = { filmId_language: { filmId: id, language } }
     const words = { captions, transcript: transcript.map((line) => ({ ...line })) }
     if (!captions && transcript.length === 0) await tx.filmTrack.deleteMany({ where: { filmId: id, language } })

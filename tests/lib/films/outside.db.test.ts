@@ -9,7 +9,7 @@ const data = await mkdtemp(path.join(tmpdir(), 'hob-outside-'))
 process.env.DATA_DIR = data
 const { dropUploadedFilm, useUploadedFilm } = await import('#lib/films/commands/making.ts')
 const { publishFilm } = await import('#lib/films/commands/publish.ts')
-const { setOutsideTracks } = await import('#lib/films/commands/tracks.ts')
+const { seenOf, setOutsideTracks } = await import('#lib/films/commands/tracks.ts')
 const { eraseEntry } = await import('#lib/submissions/commands/erase.ts')
 const { ownFile } = await import('#lib/films/own.ts')
 const { publishedStory } = await import('#lib/stories/queries.ts')
@@ -134,4 +134,22 @@ test('an erased entry takes along every film its story ever had', { timeout: 60_
   expect(await knownFiles()).toHaveLength(before.length + 4)
   await eraseEntry(entry.entryKey)
   expect(await knownFiles()).toEqual(before)
+})
+
+test('of two people who write captions at once one is told that the other did', async () => {
+  const { id, editor } = await openedFilm()
+  const save = (captions: string, seen: string) => refusalOf(setOutsideTracks(editor, { id, language: 'en', captions, seen }))
+  const other = sampleTrack.replace('A sample.', 'Another sample.')
+  const refused = await Promise.all([save(sampleTrack, seenOf('')), save(other, seenOf(''))])
+  expect(refused.filter((one) => one?.code === 'films.changed')).toHaveLength(1)
+  const { captions } = await db.filmTrack.findFirstOrThrow({ where: { filmId: id } })
+  expect(captions).toBe(refused[0] ? other : sampleTrack)
+
+  expect(await save(captions, seenOf(''))).toBeNull()
+  expect(await save('', seenOf(captions))).toBeNull()
+  const lines = [{ at: 0, says: 'A sample.' }]
+  const write = (says: string) =>
+    refusalOf(setOutsideTracks(editor, { id, language: 'en', transcript: [{ at: 0, says }], seen: seenOf([]) }))
+  expect([await write('A sample.'), await write('A sample.'), (await write('Another.'))?.code]).toEqual([null, null, 'films.changed'])
+  expect((await db.filmTrack.findFirstOrThrow({ where: { filmId: id } })).transcript).toEqual(lines)
 })

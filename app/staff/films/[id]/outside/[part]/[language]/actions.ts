@@ -8,13 +8,16 @@ import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { parseLines, parseTrackBody, readValues, type StoryFormState, untouched, type Values } from '#lib/stories/editing/form.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 
-type About = Readonly<{ id: string; language: Locale }>
+type About = Readonly<{ id: string; language: Locale; seen: string }>
 
-const aboutOf = (values: Values): About => ({ id: values.film ?? '', language: localeOf(values.locale) ?? defaultLocale })
+function aboutOf({ film = '', locale, seen = '' }: Values): About {
+  return { id: film, language: localeOf(locale) ?? defaultLocale, seen }
+}
 const here = ({ id, language }: About, part: string) => `/staff/films/${id}/outside/${part}/${language}?done=beside`
 
 function refusedForm({ code }: Refusal, values: Values): StoryFormState {
-  return { ...untouched, values, refused: code === 'films.stopped' ? 'filmStopped' : 'gone' }
+  const known = { 'films.stopped': 'filmStopped', 'films.changed': 'changed' } as const
+  return { ...untouched, values, refused: Object.entries(known).find(([name]) => name === code)?.[1] ?? 'gone' }
 }
 
 /** Saves the captions of a film made elsewhere: what was chosen, or what was typed. Every fault comes back with its line. */

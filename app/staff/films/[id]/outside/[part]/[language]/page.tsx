@@ -1,6 +1,7 @@
 import { requireStaff } from '#app/_auth/session.ts'
 import { LinesForm } from '#components/stories-desk/lines-form.tsx'
 import { TrackForm } from '#components/stories-desk/track-form.tsx'
+import { seenOf } from '#lib/films/commands/tracks.ts'
 import { filmDesk } from '#lib/films/queries.ts'
 import type { OutsideTrack } from '#lib/films/views.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -25,9 +26,9 @@ export default async function OutsidePage({ params, searchParams }: PageProps<'/
   if (!part || !language || !film?.outside) return <Missing locale={locale} actor={actor} />
   const t = translator(locale, 'filmDesk')
   const page = t('of', { what: t(`outside.${part}`), language: languageName(locale, language) })
-  const about = { locale, page, heading: page, hidden: { film: id, locale: language } }
   const { tracks, seconds } = film.outside
   const [own, english] = [trackIn(tracks, language), language === defaultLocale ? null : trackIn(tracks, defaultLocale)]
+  const about = { locale, page, heading: page, hidden: { film: id, locale: language, seen: seenOf(own[part]) } }
   const { cues } = parseTrack(own.captions)
   return (
     <FilmPage locale={locale} actor={actor} film={film} part="steps" page={page} query={query}>
