@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { env } from '#lib/foundation/env.ts'
-import { keepBeating } from '#lib/foundation/heartbeat.ts'
+import { keepBeating, whenLeft } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { openDoor } from './door/door.ts'
 import { serverOf } from './door/server.ts'
@@ -42,7 +42,8 @@ function stopGracefully(server: http.Server, drain: number): void {
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), graceMilliseconds).unref()
   }
-  process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop)
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+  whenLeft(stop)
 }
 
 await serve(process.argv.includes('--dev'))

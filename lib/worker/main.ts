@@ -2,7 +2,7 @@ import { Logger, run } from 'graphile-worker'
 import { resumeRenders } from '#lib/films/render/resume.ts'
 import { db } from '#lib/foundation/db.ts'
 import { directDatabaseUrl } from '#lib/foundation/env.ts'
-import { keepBeating } from '#lib/foundation/heartbeat.ts'
+import { keepBeating, whenLeft } from '#lib/foundation/heartbeat.ts'
 import { fault, info } from '#lib/foundation/log.ts'
 import { releaseLeftJobs, releaseStuckJobs } from '#lib/queue/stuck.ts'
 import { asWorker } from '#lib/queue/workers.ts'
@@ -52,4 +52,5 @@ async function stop(): Promise<void> {
   await runner.stop().catch(() => {})
   process.exit(0)
 }
-process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop)
+process.on('SIGTERM', stop).on('SIGINT', stop)
+whenLeft(stop)

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
@@ -137,4 +138,17 @@ test('a worker that is asked to stop stops within a moment', async () => {
   const gone = once(worker, 'exit')
   worker.kill('SIGTERM')
   expect(await gone).toEqual([0, null])
+})
+
+test('a worker whose starter is gone before it is ready stops as well', { timeout: 30_000 }, async () => {
+  const child = spawn(process.execPath, ['--conditions=react-server', 'lib/worker/main.ts'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: data, SMTP_URL: '' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const gone = once(child, 'exit')
+  child.disconnect()
+
+  expect(await Promise.race([gone, pause(20_000, 'still there')])).toEqual([0, null])
 })
