@@ -2,20 +2,23 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { siteArguments } from '#server/program.ts'
 import { freePort, type Site, startSite, stopSite } from '../support/site.ts'
 
 const entities: Readonly<Record<string, string>> = { '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#x27;': "'" }
 
-/** The process that serves the pages of a started site. */
-async function siteProcess(starter: number): Promise<number | null> {
+/** The processes a started site keeps running, each with what Node was given. */
+async function processesOf({ child: starter }: Site): Promise<{ pid: number; args: string[] }[]> {
+  const found: { pid: number; args: string[] }[] = []
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const [stat, command] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/cmdline`, 'utf8')]).catch(
-      () => ['', ''],
+    const [stat = '', command = ''] = await Promise.all(
+      ['stat', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')),
     )
-    if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === starter && command.includes('server/site.ts')) return Number(pid)
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    if (parent === starter.pid) found.push({ pid: Number(pid), args: command.split('\0').slice(1, -1) })
   }
-  return null
+  return found
 }
 
 /** The form that sends a finished draft, read from its page. */
@@ -52,11 +55,22 @@ async function sendUntilAcknowledged(site: Site, token: string, form: FormData):
   throw new Error('an entry was never acknowledged')
 }
 
-test('killing the site while entries are sent loses none that was acknowledged, and doubles none', { timeout: 400_000 }, async () => {
-  const dataDir = path.resolve('.data-test/crash')
+const dataDir = path.resolve('.data-test/crash')
+let site: Site
+
+beforeAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
-  const site = await startSite(dataDir, await freePort())
-  onTestFinished(() => stopSite(site))
+  site = await startSite(dataDir, await freePort())
+}, 400_000)
+afterAll(() => stopSite(site))
+
+test('npm start gives Node the arguments of the containers, for the site and for the worker', async () => {
+  const worker = ['--conditions=react-server', 'lib/worker/main.ts']
+
+  expect((await processesOf(site)).map(({ args }) => args)).toEqual(expect.arrayContaining([siteArguments, worker]))
+})
+
+test('killing the site while entries are sent loses none that was acknowledged, and doubles none', { timeout: 400_000 }, async () => {
   const databaseUrl = (await readFile(path.join(dataDir, 'database-url'), 'utf8')).trim()
   process.env.DATABASE_URL = databaseUrl
   const { finishedDraft } = await import('../factories/submissions.ts')
@@ -73,7 +87,9 @@ test('killing the site while entries are sent loses none that was acknowledged, 
     }),
   )
   await pause(400)
-  process.kill((await siteProcess(site.child.pid ?? 0)) ?? 0, 'SIGKILL')
+  const running = (await processesOf(site)).find(({ args }) => args.includes('server/site.ts'))
+  if (!running) throw new Error('no site to kill')
+  process.kill(running.pid, 'SIGKILL')
   const acknowledged = new Map((await early).filter((pair): pair is readonly [string, string] => pair[1] !== null))
   const final = new Map(
     await Promise.all(tokens.map(async (token) => [token, await sendUntilAcknowledged(site, token, formOf(token))] as const)),
