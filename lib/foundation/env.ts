@@ -123,6 +123,11 @@ export function env(): Environment {
   return current
 }
 
+/** The variables of this process and some more, for a program that it starts. */
+export function environmentWith(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}
+
 /** Where to listen for announcements and hold locks: past a pooler that lends connections for one transaction only. */
 export function directDatabaseUrl(): string {
   const { DATABASE_DIRECT_URL, DATABASE_URL } = env()

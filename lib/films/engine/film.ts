@@ -91,7 +91,7 @@ export const sizes: Readonly<Record<Shape, readonly [width: number, height: numb
 }
 
 /** Part of the name of everything a render keeps: raise it whenever a frame or a note may come out differently. */
-export const engineVersion = '3.0'
+export const engineVersion = '3.1'
 
 /** Words of a card without the marks of emphasis, on one line. */
 export function plain(text: string): string {

@@ -4,7 +4,7 @@ import { clamp, inOut, mix, ramp } from './easing.ts'
 import type { Film } from './film.ts'
 import { type Frame, frameOf, voiceOf } from './layout.ts'
 import { motifOf } from './motifs/all.ts'
-import { inks, yellow } from './palettes.ts'
+import { type Inks, inks, yellow } from './palettes.ts'
 import type { Moment, Shot } from './shot.ts'
 import { type Timed, timeline, transitionLength } from './timeline.ts'
 
@@ -72,6 +72,8 @@ const endOf = ({ length }: Timed) => length - 1e-4
 function drawPan(c: Canvas2D, view: View, now: Timed, before: Timed, t: number, part: number): void {
   const { w, h } = view.frame
   const gone = Math.round(part * w)
+  // The seam may lie within a pixel: what neither half covers of it is paper.
+  fillPaper(c, view.frame, inks[now.scene.palette])
   const halves = [
     { item: before, at: endOf(before), x: -gone },
     { item: now, at: t, x: w - gone },
@@ -124,15 +126,17 @@ function drawOpening(c: Canvas2D, view: View, now: Timed, before: Timed, t: numb
   if (motif.layered) drawScene(c, view, before, endOf(before), 'people', part)
 }
 
+function fillPaper(c: Canvas2D, { w, h }: Frame, { paper }: Inks): void {
+  c.fillStyle = paper
+  c.fillRect(0, 0, w, h)
+}
+
 function drawScene(c: Canvas2D, view: View, item: Timed, t: number, layer: Moment['layer'] = 'all', sink = 0): void {
   const { film, frame, mirrored } = view
   const { scene, length } = item
   const { shot, geometry } = shotOf(film, item, frame)
   const { ink } = shot
-  if (layer !== 'people') {
-    c.fillStyle = ink.paper
-    c.fillRect(0, 0, frame.w, frame.h)
-  }
+  if (layer !== 'people') fillPaper(c, frame, ink)
   const clear = () => clearForWords(c, scene, frame, ink, t)
   const first = scene.transition === 'cut'
   motifOf[scene.motif].draw(c, shot, geometry, { t, length, beat: 60 / film.music.bpm, first, layer, sink, mirrored, clear })

@@ -30,9 +30,8 @@ export function newPictures(film: Film, width: number, height: number): Pictures
     now.clear()
     drawFrame(now as unknown as Canvas2D, film, time, width, height)
     const same = sameSteps(now, before)
-    const isCovered = coversAll(now)
-    if (pixels && isCovered && same === now.count && same === before.count) return pixels
-    const kept = isCovered ? ground.keep(now, same) : ground.forget()
+    if (pixels && same === now.count && same === before.count) return pixels
+    const kept = ground.keep(now, same)
     if (kept.steps) c.drawImage(ground.canvas, 0, 0)
     for (const step of kept.standing) replayStep(c, now.steps, step)
     replay(c, now.steps, kept.steps, now.count)
@@ -53,19 +52,6 @@ function sameSteps({ steps, count }: Recording, before: Recording): number {
   return Math.floor(at / stride)
 }
 
-/**
- * Whether a frame begins by filling all of the picture, within no clip but its own. The seam of a pan may lie within a pixel, which then
- * shows a little of the frame before.
- */
-function coversAll({ steps, count }: Recording): boolean {
-  let clips = 0
-  for (let at = 0; at < count * stride; at += stride) {
-    if (steps[at] === does.clip) clips++
-    if ((steps[at] ?? 0) >= does.fill) return clips === 1 && steps[at] === does.fillRect
-  }
-  return false
-}
-
 /** The first steps of a frame, drawn; `standing` are those of them that later ones depend on. */
 type Kept = Readonly<{ steps: number; standing: readonly number[]; saves: number }>
 const nothing: Kept = { steps: 0, standing: [], saves: 0 }
@@ -83,7 +69,6 @@ function newGround(width: number, height: number) {
     c.save()
     wasShared = false
     kept = nothing
-    return kept
   }
   /** Keeps what this frame has in common with the one before; where frames change by turns, what it will have in common with the next. */
   const keep = (frame: Recording, same: number): Kept => {
@@ -100,7 +85,7 @@ function newGround(width: number, height: number) {
     kept = { steps: cut, standing, saves: standing.filter((step) => frame.steps[step * stride] === does.save).length }
     return kept
   }
-  return { canvas, keep, forget }
+  return { canvas, keep }
 }
 
 const begins = ({ steps }: Recording, step: number) => steps[step * stride] === does.beginPath

@@ -50,6 +50,31 @@ test('so are those of a film that runs from right to left, and of one in Chinese
     expect([slug, differing(shippedFilm(slug), runsOf(shippedFilm(slug), 3.1), 180, 320)]).toEqual([slug, []])
 })
 
+test('a frame shows nothing of what the canvas showed before, at any size', { timeout: 120_000 }, () => {
+  for (const [slug, width, height] of [
+    ['luis', 321, 181],
+    ['samples/sample-arabic', 187, 331],
+  ] as const) {
+    const film = shippedFilm(slug)
+    const [clean, dirty] = [createCanvas(width, height), createCanvas(width, height)]
+    const pans = timeline(film).items.filter(({ scene }) => scene.transition === 'pan')
+    const times = pans.flatMap(({ start }) => [0.2, 0.31, 0.42, 0.53].map((after) => start + after))
+    const differ = times.filter((time) => {
+      for (const [canvas, color] of [
+        [clean, 'white'],
+        [dirty, 'red'],
+      ] as const) {
+        const c = canvas.getContext('2d')
+        c.fillStyle = color
+        c.fillRect(0, 0, width, height)
+        drawFrame(c as unknown as Canvas2D, film, time, width, height)
+      }
+      return Buffer.compare(clean.data(), dirty.data()) !== 0
+    })
+    expect([slug, times.length > 0, differ]).toEqual([slug, true, []])
+  }
+})
+
 test('a film that is jumped about in gives the same pictures', { timeout: 120_000 }, () => {
   const film = shippedFilm('hill')
   const times = runsOf(film, 3)

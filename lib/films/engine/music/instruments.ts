@@ -50,6 +50,29 @@ function pluckedString(tape: Tape, size: number, softness: number): Float32Array
   return string.map((value, i) => (i < size ? value - mean : 0))
 }
 
+/** Sine and cosine of a phase that grows evenly: each step turns them on, which costs a tenth of asking for them anew. */
+function pendulum(speed: number, phase: number) {
+  const [turnSin, turnCos] = [Math.sin(speed), Math.cos(speed)]
+  const swing = {
+    sin: Math.sin(phase),
+    cos: Math.cos(phase),
+    step() {
+      const sin = swing.sin * turnCos + swing.cos * turnSin
+      swing.cos = swing.cos * turnCos - swing.sin * turnSin
+      swing.sin = sin
+    },
+  }
+  return swing
+}
+
+const [sinOne, cosOne] = [Math.sin(1), Math.cos(1)]
+
+/** A tone with 0.22 of its octave, one radian ahead, and 0.07 of the tone three times as high. */
+function overtones(sin: number, cos: number): number {
+  const octave = 2 * sin * cos * cosOne + (cos * cos - sin * sin) * sinOne
+  return sin + 0.22 * octave + 0.07 * (3 * sin - 4 * sin * sin * sin)
+}
+
 /** A soft chord that comes and goes over a second. */
 export function pad(tape: Tape, at: number, seconds: number, notes: readonly number[], strength: number): void {
   const total = Math.floor((seconds + 1.1) * sampleRate)
@@ -57,13 +80,11 @@ export function pad(tape: Tape, at: number, seconds: number, notes: readonly num
   for (const [k, note] of notes.entries()) {
     const tremolo = new Float64Array(total).map((_, i) => 1 + 0.12 * Math.sin((i / sampleRate) * turn * 0.35 + k))
     for (const detune of [-0.05, 0.06]) {
-      const speed = (turn * pitch(note + detune)) / sampleRate
-      let phase = tape.chance() * 6
+      const swing = pendulum((turn * pitch(note + detune)) / sampleRate, tape.chance() * 6)
       lay(tape, at, total, { pan: (k / notes.length - 0.4) * 1.1 + detune * 3, wet: 0.5 }, (i) => {
-        phase += speed
+        swing.step()
         const level = levels[i] ?? 0
-        const wave = Math.sin(phase) + 0.22 * Math.sin(2 * phase + 1) + 0.07 * Math.sin(3 * phase)
-        return wave * level * level * strength * (tremolo[i] ?? 0)
+        return overtones(swing.sin, swing.cos) * level * level * strength * (tremolo[i] ?? 0)
       })
     }
   }
