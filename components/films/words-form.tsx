@@ -38,7 +38,7 @@ export function WordsForm({ locale, page, film, language, hidden, action }: Prop
     <form action={submit} className="flow film-form" aria-labelledby="words-heading" noValidate>
       <h2 id="words-heading">{t('words.heading', { language: languageName(locale, language) })}</h2>
       <FormHead locale={locale} page={page} state={state} order={['title']} />
-      <Hidden values={hidden} />
+      <Hidden values={{ ...hidden, version: state.values?.version ?? hidden.version ?? '' }} />
       <p>{t('words.lead')}</p>
       <div className="card">
         <TextField

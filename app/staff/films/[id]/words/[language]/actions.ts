@@ -5,7 +5,7 @@ import { staffAction } from '#app/_auth/action.ts'
 import { setFilmTracks } from '#lib/films/commands/tracks.ts'
 import { type FilmFormState, parseTracks, readValues, type TrackWords, untouched } from '#lib/films/form.ts'
 import { defaultLocale, type Locale, localeOf } from '#lib/i18n/locales.ts'
-import { conflictOf } from '../../../answers.ts'
+import { refusedForm } from '../../../answers.ts'
 import { placeIn } from '../../editing.ts'
 
 type Input = Readonly<{ id: string; version: number; language: Locale; title: string; scenes: Record<string, TrackWords> }>
@@ -24,5 +24,9 @@ export const saveTracks = staffAction<FilmFormState, Input>({
     const number = await setFilmTracks(actor, input)
     redirect(`/staff/films/${input.id}/words/${input.language}?done=words&n=${number}`)
   },
-  refused: (refusal, form) => conflictOf(refusal, readValues(form)),
+  refused: (refusal, form) => {
+    const { version = '', ...typed } = readValues(form)
+    // Who is told of another's words may replace them: the form is made anew from what is there.
+    return refusedForm(refusal, refusal.code === 'films.changed' ? typed : { ...typed, version })
+  },
 })

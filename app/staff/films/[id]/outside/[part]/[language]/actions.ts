@@ -10,14 +10,16 @@ import type { TranscriptLine } from '#lib/stories/schema.ts'
 
 type About = Readonly<{ id: string; language: Locale; seen: string }>
 
-function aboutOf({ film = '', locale, seen = '' }: Values): About {
-  return { id: film, language: localeOf(locale) ?? defaultLocale, seen }
+function aboutOf({ film = '', locale, base = '' }: Values): About {
+  return { id: film, language: localeOf(locale) ?? defaultLocale, seen: base }
 }
 const here = ({ id, language }: About, part: string) => `/staff/films/${id}/outside/${part}/${language}?done=beside`
 
 function refusedForm({ code }: Refusal, values: Values): StoryFormState {
-  const known = { 'films.stopped': 'filmStopped', 'films.changed': 'changed' } as const
-  return { ...untouched, values, refused: Object.entries(known).find(([name]) => name === code)?.[1] ?? 'gone' }
+  if (code !== 'films.changed') return { ...untouched, values, refused: code === 'films.stopped' ? 'filmStopped' : 'gone' }
+  // Who is told of another's words may replace them: the form is made anew from what is there.
+  const { base: _, ...typed } = values
+  return { ...untouched, values: typed, refused: 'changed' }
 }
 
 /** Saves the captions of a film made elsewhere: what was chosen, or what was typed. Every fault comes back with its line. */

@@ -28,7 +28,7 @@ export default async function OutsidePage({ params, searchParams }: PageProps<'/
   const page = t('of', { what: t(`outside.${part}`), language: languageName(locale, language) })
   const { tracks, seconds } = film.outside
   const [own, english] = [trackIn(tracks, language), language === defaultLocale ? null : trackIn(tracks, defaultLocale)]
-  const about = { locale, page, heading: page, hidden: { film: id, locale: language, seen: seenOf(own[part]) } }
+  const about = { locale, page, heading: page, hidden: { film: id, locale: language, base: seenOf(own[part]) } }
   const { cues } = parseTrack(own.captions)
   return (
     <FilmPage locale={locale} actor={actor} film={film} part="steps" page={page} query={query}>
