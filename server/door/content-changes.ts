@@ -26,12 +26,14 @@ export function listenForChanges(changed: () => void): void {
   }
   client.on('error', again).on('end', again)
   client.on('notification', changed)
-  client.connect().then(async () => {
+  const listen = async () => {
+    await client.connect()
     await client.query(`listen ${channel}`)
     changed()
     listening = true
     info('door.listening-for-changes')
-  }, again)
+  }
+  listen().catch(again)
 }
 
 /** The first moment after `since` at which a public page says something else by itself: a release, the end of a story's week, the opening or closing of the campaign. */
