@@ -170,12 +170,18 @@ const compared = [
   'z-index',
 ]
 
-/** Which elements of a page, or what is drawn before and after them, change when this sheet takes the place of the rules the page brought along. */
+/** What changes when this sheet takes the place of the rules a page brought along: elements, what is drawn before and after them, and rings around what has the focus. */
 const changedBy = (page: Page, sheet: string) =>
   page.evaluate(
     async ({ href, properties }) => {
-      const look = () =>
-        [...document.querySelectorAll('body, body *')].flatMap((element) =>
+      const ringOf = (element: HTMLElement) => {
+        element.focus({ preventScroll: true })
+        const { outline, outlineOffset, boxShadow } = getComputedStyle(element)
+        return [`${element.tagName}.${element.getAttribute('class')} in focus`, [outline, outlineOffset, boxShadow].join()]
+      }
+      const look = () => [
+        ...[...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, video')].map(ringOf),
+        ...[...document.querySelectorAll('body, body *')].flatMap((element) =>
           [null, '::before', '::after'].map((part) => {
             const style = getComputedStyle(element, part)
             const name = `${element.tagName}.${element.getAttribute('class')} ${part ?? ''}`
@@ -183,7 +189,8 @@ const changedBy = (page: Page, sheet: string) =>
             const { x, y, width, height } = element.getBoundingClientRect()
             return [name, [x, y, width, height, ...properties.map((property) => style.getPropertyValue(property))].join()]
           }),
-        )
+        ),
+      ]
       const before = look()
       const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
       await new Promise((loaded) => {
@@ -206,6 +213,7 @@ test('a page with the rules it needs looks as it would with all of them', async 
   ] as const) {
     await page.emulateMedia({ colorScheme, media, reducedMotion: 'reduce' })
     await page.goto(path)
+    await page.keyboard.press('Tab') // from here on what has the focus shows it
     expect([path, await changedBy(page, whole)]).toEqual([path, []])
   }
 })

@@ -36,7 +36,7 @@ async function open(program: string, encoding: Encoding): Promise<Reel> {
     async add(pixels) {
       // An ffmpeg that dies breaks the pipe: how it ended says why.
       await Promise.race([written(child.stdin, pixels).catch(() => ended), ended])
-      if (child.exitCode !== null) check(await ended)
+      if (child.exitCode !== null || child.signalCode !== null) check(await ended)
     },
     async end() {
       child.stdin.end()

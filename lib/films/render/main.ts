@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import { whenLeft } from '#lib/foundation/heartbeat.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { type Film, type Shape, sizes } from '../engine/film.ts'
 import { checkFilm } from '../script/check.ts'
@@ -55,7 +56,8 @@ if (!folder || !shape || !(shape in sizes)) throw new Error('usage: main.ts fold
 const asked = /^(\d+)x(\d+)$/.exec(size)
 os.setPriority(politeness)
 const gone = new AbortController()
-for (const event of ['disconnect', 'SIGTERM', 'SIGINT'] as const) process.on(event, () => gone.abort())
+for (const event of ['SIGTERM', 'SIGINT'] as const) process.on(event, () => gone.abort())
+whenLeft(() => gone.abort())
 try {
   await main(folder, shape as Shape, asked ? [Number(asked[1]), Number(asked[2])] : sizes[shape as Shape], gone.signal)
 } catch (error) {
