@@ -1,8 +1,5 @@
 import { open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
-import type { Canvas2D } from '#lib/films/engine/brush.ts'
-import { drawFrame } from '#lib/films/engine/frame.ts'
 import { frameCount, timeline } from '#lib/films/engine/timeline.ts'
 import type { Encoding } from '#lib/films/render/encoder.ts'
 import { findEncoder } from '#lib/films/render/ladder.ts'
@@ -31,7 +28,7 @@ for (let round = 0; round < rounds; round += 1) {
 }
 await rm(frames)
 const megabytes = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ seconds, ours, alone, calls: previews(false), drawn: previews(true), megabytes, encoder: encoder.name }))
+console.log(JSON.stringify({ seconds, ours, alone, megabytes, encoder: encoder.name }))
 process.exit()
 
 /** Draws every frame into one file; gives what the encoder was asked for. */
@@ -61,17 +58,6 @@ async function encodeAlone(): Promise<void> {
   }
   await reel.end()
   await file.close()
-}
-
-/** Milliseconds each of many frames takes, as the preview draws them, in order. A canvas draws later what it was asked for, unless it has to show. */
-function previews(shows: boolean): number[] {
-  const c = createCanvas(width, height).getContext('2d') as unknown as Canvas2D
-  return Array.from({ length: 200 }, (_, index) => {
-    const begun = performance.now()
-    drawFrame(c, film, (seconds * index) / 200, width, height)
-    if (shows) c.getImageData(0, 0, 1, 1)
-    return performance.now() - begun
-  }).sort((a, b) => a - b)
 }
 
 async function secondsOf(work: () => Promise<void>): Promise<number> {
