@@ -26,7 +26,7 @@ export default {
   needsOne: 'Falta una persona más',
   needsTwo: 'Faltan dos personas',
   notPaid: 'Aún sin pagar',
-  payBy: 'A pagar antes del {date}',
+  payBy: 'A pagar a más tardar el {date}',
   overdue: 'Con retraso desde el {date}',
   paidOn: 'Pagado el {date}',
   none: 'Nada',
