@@ -20,6 +20,8 @@ export type DraftView = Readonly<{
   id: string
   locale: Locale
   answers: DraftAnswers
+  /** The hash of the rules that held when they were accepted; missing before. */
+  acceptedRules?: string
   /** The first step without accepted answers, or the page where all of them are checked. */
   nextStep: Step | 'check'
   sent: Readonly<{ reference: string }> | null
@@ -73,10 +75,12 @@ export async function draftOf(token: string | undefined): Promise<DraftView | nu
 /** A draft as a query gave it. */
 export function draftView(row: DraftRow): DraftView {
   const answers = readAnswers(row.answers)
+  const acceptedRules = acceptedRulesOf(row.answers)
   return {
     id: row.id,
     locale: localeOf(row.locale) ?? defaultLocale,
     answers,
+    ...(acceptedRules !== null && { acceptedRules }),
     nextStep: steps.find((step) => !answers[step]) ?? 'check',
     sent: row.reference ? { reference: row.reference } : null,
     updatedAt: row.updated_at,
@@ -85,9 +89,18 @@ export function draftView(row: DraftRow): DraftView {
   }
 }
 
+// Beside the answers to the permissions stands which rules they were given with.
+const rulesKept = 'rulesHash'
+
+function acceptedRulesOf(stored: unknown): string | null {
+  const permissions: unknown = (stored as Record<string, unknown>).permissions
+  const hash = typeof permissions === 'object' && permissions !== null ? (permissions as Record<string, unknown>)[rulesKept] : null
+  return typeof hash === 'string' ? hash : null
+}
+
 /**
- * Keeps the answers of one step; those of the others stay. `first` is true when the draft had no answers to it before. What is kept here is
- * sent: of a step and a sending at the same time, either the entry has these answers or this refuses.
+ * Keeps the answers of one step, of the permissions with the rules that hold now; those of the others stay. `first` is true when the draft had
+ * no answers to it before. What is kept here is sent: of a step and a sending at the same time, either the entry has these answers or this refuses.
  * Refuses 'draft.missing', 'draft.sent' and 'share.not-eligible'.
  */
 export async function saveStep<S extends Step>(
@@ -105,7 +118,9 @@ export async function saveStep<S extends Step>(
       where d.id = ${draftHeldBy(token)} and d.expires_at > ${at}
       for no key update
     )
-    update draft d set answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb), updated_at = ${at},
+    update draft d set updated_at = ${at}, answers = d.answers || jsonb_build_object(${step}::text, ${JSON.stringify(answers)}::jsonb
+        || case when ${step === 'permissions'}::boolean then jsonb_build_object(${rulesKept}::text,
+          (select hash from rules_version v where v.campaign_id = d.campaign_id order by v.number desc limit 1)) else '{}' end),
       signals = array(select distinct unnest(d.signals || ${signals}::text[]) order by 1)
     from held where d.id = held.id and not draft_is_sent(held.id) returning held.had`
   if (!saved) throw new Refusal((await draftOf(token)) ? 'draft.sent' : 'draft.missing')

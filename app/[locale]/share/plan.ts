@@ -33,7 +33,8 @@ async function forDraft(): Promise<readonly Asked[]> {
   return token ? [[limits.stepByDraft, token]] : []
 }
 
-function keep<S extends Step>(step: S) {
+/** Keeps the answers of one step in the draft of this browser and says where to go on. */
+export function keep<S extends Step>(step: S) {
   return async (answers: Answers[S], { form, locale, signals }: Heard): Promise<string> => {
     await refuseWhenShut()
     const token = await draftToken()

@@ -85,7 +85,9 @@ async function compose(input: Sending, { draft, terms }: Ready, reference: strin
   refuseOutsideWindow(terms, at)
   const standing = eligibility(answers.share, terms.mode)
   if (!standing.eligible) throw standing.reason === 'region' ? new Refusal('region.closed') : incomplete('share')
-  if (input.rulesHash !== terms.rules.hash) throw new Refusal('rules.changed')
+  // The page of all answers shows which rules hold now, not that its reader has accepted them: that was said with the permissions.
+  if ([input.rulesHash, draft.acceptedRules ?? input.rulesHash].some((hash) => hash !== terms.rules.hash))
+    throw new Refusal('rules.changed')
   const link = recognisePost(answers.post.postUrl)
   if (!link.ok) throw incomplete('post')
   return {

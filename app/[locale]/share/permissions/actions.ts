@@ -1,6 +1,17 @@
 'use server'
 
 import { formAction } from '#app/_forms/action.ts'
-import { stepPlan } from '../plan.ts'
+import type { Heard } from '#app/_forms/answer.ts'
+import { currentRules } from '#lib/campaign/queries.ts'
+import { Refusal } from '#lib/foundation/refusal.ts'
+import type { PermissionsAnswers } from '#lib/submissions/schema.ts'
+import { keep, stepPlan } from '../plan.ts'
 
-export const savePermissions = formAction(stepPlan('permissions'))
+export const savePermissions = formAction(stepPlan('permissions', accept))
+
+/** Refuses 'rules.changed' when the page showed other rules than hold now; it then shows those. */
+async function accept(answers: PermissionsAnswers, heard: Heard): Promise<string> {
+  const shown = heard.form.get('rulesHash')
+  if (typeof shown === 'string' && shown !== (await currentRules(heard.locale)).hash) throw new Refusal('rules.changed')
+  return keep('permissions')(answers, heard)
+}

@@ -13,24 +13,26 @@ type Props = {
   readonly values: Values
   readonly change: boolean
   readonly age: string
-  readonly rulesVersion: number | null
+  /** Those that are to be accepted; null when they could not be read just now. */
+  readonly rules: Readonly<{ number: number; hash: string }> | null
 }
 
 /** Each permission on its own, nothing ticked beforehand. The words are kept, by their hash, with what was agreed to. */
-export function PermissionsForm({ locale, action, values, change, age, rulesVersion }: Props) {
+export function PermissionsForm({ locale, action, values, change, age, rules }: Props) {
   const [state, send] = useActionState(action, fresh(values))
   const t = translator(locale, 'share')
   const shown = { locale, state }
   const box = (name: string) => ({ ...aroundField(shown, name), checked: isTicked(state.values, name) })
   const rulesHint =
-    rulesVersion === null
+    rules === null
       ? undefined
       : t.rich('permissions.rulesHint', {
-          number: String(rulesVersion),
-          rules: (words) => <a href={`${localPath(locale, '/rules')}?version=${rulesVersion}`}>{words}</a>,
+          number: String(rules.number),
+          rules: (words) => <a href={`${localPath(locale, '/rules')}?version=${rules.number}`}>{words}</a>,
         })
   return (
     <StepPage {...shown} send={send} step={4} title={t('permissions.title')} before="/share/you" change={change} age={age}>
+      {rules && <input type="hidden" name="rulesHash" value={rules.hash} />}
       <Boxes label={t('permissions.needed')}>
         <Checkbox {...box('acceptRules')} label={t('permissions.rules')} hint={rulesHint} />
         <Checkbox {...box('permitReading')} label={t('permissions.reading')} hint={t('permissions.readingHint')} />

@@ -14,14 +14,15 @@ export default async function PermissionsPage({ params, searchParams }: PageProp
   const draft = await openStep('permissions', locale)
   const rules = await unlessAnswering(() => currentRules(locale))
   const values = valuesOf(draft?.answers.permissions)
+  const isOutdated = rules !== null && (draft?.acceptedRules ?? rules.hash) !== rules.hash
   return (
     <PermissionsForm
       locale={locale}
       action={savePermissions.bind(null, locale)}
-      values={values}
+      values={isOutdated ? { ...values, acceptRules: '' } : values}
       change={isChange(await searchParams)}
       age={formAge('share.permissions')}
-      rulesVersion={rules?.number ?? null}
+      rules={rules && { number: rules.number, hash: rules.hash }}
     />
   )
 }
