@@ -145,6 +145,7 @@ function ownView(award: Own, at: Date): OwnAward | null {
     ...{ units: line.units, state: state === 'blocked' ? 'handed_off' : state, stateAt: line.stateAt, claimUntil: award.claimUntil },
     ...{ claimedAt: line.claimedAt, payBy: line.payBy, isOverdue: line.isOverdue, paid: line.paid, forfeitedWhy: line.forfeitedWhy },
     payout: line.payout,
+    takesPart,
     isCodeOut: award.codes.length > 0,
     canClaim,
     canChange: takesPart && canChangeDetails(state),

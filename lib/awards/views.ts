@@ -55,6 +55,8 @@ export type OwnAward = Readonly<{
   paid: Readonly<{ at: Date; reference: string }> | null
   forfeitedWhy: ForfeitReason | null
   payout: Readonly<{ kind: PayoutKind; network: string | null; heldUntil: Date | null }> | null
+  /** False once the entry left, or while it is withdrawn: nothing can be claimed or paid. */
+  takesPart: boolean
   /** A code was mailed and still works. */
   isCodeOut: boolean
   canClaim: boolean

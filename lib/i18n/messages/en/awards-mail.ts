@@ -52,10 +52,10 @@ export default {
     subject: 'Your award has ended: {reference}',
     heading: 'Your award has ended',
     no_claim:
-      'The time to claim {amount} USDC for the entry {reference} is over. We wrote to you when it began, at half time and near the end.',
+      'The time to claim {amount} USDC for the entry {reference} is over. We wrote to you when it began, and again before it ended.',
     declined: 'You declined the award of {amount} USDC for the entry {reference}. Thank you for telling us.',
     blocked: 'We cannot pay {amount} USDC for the entry {reference}: the payment did not pass the checks that the law asks for.',
     left: 'The entry {reference} no longer takes part, and with it the award of {amount} USDC has ended.',
-    next: 'The amount goes back to the prize pool and is offered to the next entry on the reserve list. Your story stays yours.',
+    next: 'The amount goes back to the prize pool and is offered to the next entry on the reserve list, if one is left. Your story stays yours.',
   },
 } as const

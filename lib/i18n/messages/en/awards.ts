@@ -102,7 +102,8 @@ export default {
     block: 'Record: blocked',
     blockHint: 'Record only the outcome here. What the checks found stays with the people who did them.',
     giveUp: 'End this award',
-    giveUpText: 'The amount goes back to the pool and is offered to the next entry on the reserve list. The storyteller is told by mail.',
+    giveUpText:
+      'The amount goes back to the pool and is offered to the next entry on the reserve list, if one is left. The storyteller is told by mail.',
     pay: 'Record the payment',
     paymentReference: 'Payment reference',
     paymentReferenceHint: 'What finds the payment again, for example the hash of the transaction. The storyteller sees it.',
@@ -236,6 +237,7 @@ export default {
     state: {
       open: 'It is yours to claim until {date}.',
       closed: 'The time to claim it ended on {date}.',
+      away: 'Your entry does not take part now, so nothing can be claimed or paid. Unless the entry comes back in time, this award ends.',
       claimed: 'You have claimed it. We know where to pay.',
       handed_off: 'The payment is being checked, as the law asks. You need do nothing. If something is missing, we write to you.',
       cleared: 'The checks are done. The payment comes next.',
@@ -301,7 +303,7 @@ export default {
     },
     decline: {
       title: 'Decline your award',
-      text: 'The award of {amount} USDC then goes to the next entry on the reserve list. You cannot take this back. Your entry stays selected.',
+      text: 'The award of {amount} USDC then goes to the next entry on the reserve list, if one is left. You cannot take this back. Your entry stays selected.',
       button: 'Decline my award',
       keep: 'Keep my award',
     },

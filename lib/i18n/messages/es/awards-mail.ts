@@ -54,10 +54,10 @@ export default {
     subject: 'Tu premio ha terminado: {reference}',
     heading: 'Tu premio ha terminado',
     no_claim:
-      'El plazo para reclamar {amount} USDC por la participación {reference} terminó. Te escribimos al empezar, a mitad del plazo y cerca del final.',
+      'El plazo para reclamar {amount} USDC por la participación {reference} terminó. Te escribimos al empezar y otra vez antes de que acabara.',
     declined: 'Rechazaste el premio de {amount} USDC de la participación {reference}. Gracias por decírnoslo.',
     blocked: 'No podemos pagar {amount} USDC por la participación {reference}: el pago no superó las comprobaciones que pide la ley.',
     left: 'La participación {reference} ya no compite y con ella terminó el premio de {amount} USDC.',
-    next: 'La cantidad vuelve al fondo de premios y se ofrece a la siguiente participación de la lista de reserva. Tu historia sigue siendo tuya.',
+    next: 'La cantidad vuelve al fondo de premios y se ofrece a la siguiente participación de la lista de reserva, si queda alguna. Tu historia sigue siendo tuya.',
   },
 } satisfies Translated<typeof en>

@@ -109,7 +109,7 @@ export default {
     blockHint: 'Anota aquí solo el resultado. Lo que encontró la comprobación se queda con quienes la hicieron.',
     giveUp: 'Terminar este premio',
     giveUpText:
-      'La cantidad vuelve al fondo y se ofrece a la siguiente participación de la lista de reserva. Se avisa por correo a quien contó la historia.',
+      'La cantidad vuelve al fondo y se ofrece a la siguiente participación de la lista de reserva, si queda alguna. Se avisa por correo a quien contó la historia.',
     pay: 'Anotar el pago',
     paymentReference: 'Referencia del pago',
     paymentReferenceHint: 'Lo que permite encontrar el pago, por ejemplo el hash de la transacción. La ve quien contó la historia.',
@@ -245,6 +245,7 @@ export default {
     state: {
       open: 'Puedes reclamarlo hasta el {date}.',
       closed: 'El plazo para reclamarlo terminó el {date}.',
+      away: 'Tu participación no compite ahora: no se puede reclamar ni pagar nada. Si no vuelve a tiempo, este premio termina.',
       claimed: 'Lo has reclamado. Sabemos dónde pagar.',
       handed_off: 'El pago se está comprobando, como pide la ley. No tienes que hacer nada. Si falta algo, te escribimos.',
       cleared: 'Las comprobaciones están hechas. Ahora viene el pago.',
@@ -310,7 +311,7 @@ export default {
     },
     decline: {
       title: 'Rechazar tu premio',
-      text: 'El premio de {amount} USDC pasa entonces a la siguiente participación de la lista de reserva. No puedes deshacerlo. Tu participación sigue seleccionada.',
+      text: 'El premio de {amount} USDC pasa entonces a la siguiente participación de la lista de reserva, si queda alguna. No puedes deshacerlo. Tu participación sigue seleccionada.',
       button: 'Rechazar mi premio',
       keep: 'Conservar mi premio',
     },

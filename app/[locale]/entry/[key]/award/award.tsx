@@ -29,9 +29,10 @@ export function AwardHead({ locale, award, done }: Props & { readonly done: stri
   )
 }
 
-function leadOf(locale: Locale, { state, claimUntil, paid, forfeitedWhy, canClaim }: OwnAward): string {
+function leadOf(locale: Locale, { state, claimUntil, paid, forfeitedWhy, canClaim, takesPart }: OwnAward): string {
   const t = translator(locale, 'awards')
   if (state === 'forfeited') return t(`own.ended.${forfeitedWhy ?? 'left'}`)
+  if (!takesPart && state !== 'paid') return t('own.state.away')
   if (state === 'open') return t(canClaim ? 'own.state.open' : 'own.state.closed', { date: dateTime(locale, claimUntil) })
   if (state === 'paid') return t('own.state.paid', { date: paid ? dateTime(locale, paid.at) : '' })
   return t(`own.state.${state}`)
@@ -40,14 +41,14 @@ function leadOf(locale: Locale, { state, claimUntil, paid, forfeitedWhy, canClai
 /** What was promised about the payment; when the promise is broken, that. */
 function Promised({ locale, award }: Props) {
   const t = translator(locale, 'awards')
-  const { state, payBy, isOverdue, paid } = award
+  const { state, payBy, isOverdue, paid, takesPart } = award
   if (state === 'paid' && paid)
     return (
       <p className="award__reference">
         {t('own.reference')}: <bdi dir="ltr">{paid.reference}</bdi>
       </p>
     )
-  if (state === 'forfeited' || state === 'open') return null
+  if (state === 'forfeited' || state === 'open' || !takesPart) return null
   if (!payBy) return <p>{t('own.noPayBy')}</p>
   const date = dateTime(locale, payBy)
   if (isOverdue) return <p className="note note--warn">{t('own.late', { date })}</p>

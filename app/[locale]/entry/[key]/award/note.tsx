@@ -16,7 +16,9 @@ export async function AwardNote({ locale, entryKey }: { readonly locale: Locale;
         {t('own.card', { amount: amount(locale, award.units) })}
       </h2>
       <p>
-        {award.state === 'open' ? t('own.cardText.open', { date: dateTime(locale, award.claimUntil) }) : t(`own.cardText.${award.state}`)}
+        {award.state === 'open'
+          ? t(award.canClaim ? 'own.cardText.open' : 'own.state.closed', { date: dateTime(locale, award.claimUntil) })
+          : t(`own.cardText.${award.state}`)}
       </p>
       <p>
         <ButtonLink look={award.canClaim ? 'primary' : 'line'} href={localPath(locale, entryPath(entryKey, '/award'))}>
