@@ -4,7 +4,7 @@ import { now } from '#lib/foundation/clock.ts'
 import { db, type Tx } from '#lib/foundation/db.ts'
 import { hashToken, newId } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
-import { seal } from '#lib/foundation/sealed.ts'
+import { open, seal } from '#lib/foundation/sealed.ts'
 import { amount, dateTime } from '#lib/i18n/format.ts'
 import { defaultLocale, localeOf } from '#lib/i18n/locales.ts'
 import { allow, limits } from '#lib/limits/allow.ts'
@@ -45,26 +45,33 @@ export async function mailClaimCode(key: string): Promise<void> {
 
 /**
  * Says where an award is to be paid, with a mailed code. The first time it is claimed; later the details are replaced, nothing is handed on for
- * 24 hours, and a letter says so. Refuses 'entry.missing', 'claim.not-open', 'claim.code-wrong' and 'claim.code-tries' (values minutes).
+ * 24 hours, and a letter says so. The same sent again with the same code changes nothing and succeeds. Refuses 'entry.missing',
+ * 'claim.not-open', 'claim.code-wrong' and 'claim.code-tries' (values minutes).
  */
 export async function claimAward(key: string, { code, details }: Claim): Promise<'claimed' | 'changed'> {
   await countTry(key)
   const at = now()
   return db.$transaction(async (tx) => {
     const award = await ownLiveAward(tx, key, at)
-    await useCode(tx, award.id, { code, at })
+    const before = await takenBefore(tx, award.id, { code, details, at })
+    if (before) return before
+    await spendCode(tx, award.id, { code, at })
     return award.state === 'open' ? claim(tx, award, { details, at }) : change(tx, award, { details, at })
   })
 }
 
-/** Declines an award with a mailed code: it is offered to the next reserve. Refuses as claimAward() does, and 'claim.no-longer' once it is on its way. */
+/**
+ * Declines an award with a mailed code: it is offered to the next reserve. Declining what was just declined changes nothing and succeeds.
+ * Refuses as claimAward() does, and 'claim.no-longer' once it is on its way.
+ */
 export async function declineAward(key: string, code: string): Promise<void> {
   await countTry(key)
   const at = now()
   await db.$transaction(async (tx) => {
+    if (await wasDeclined(tx, await lockOwnEntry(tx, key))) return
     const award = await ownLiveAward(tx, key, at)
     if (!canDecline(awardStateOf(award.state))) throw new Refusal('claim.no-longer')
-    await useCode(tx, award.id, { code, at })
+    await spendCode(tx, award.id, { code, at })
     await forfeitAward(tx, { award, why: 'declined', actor: storyteller, at })
   })
 }
@@ -92,12 +99,32 @@ async function ownLiveAward(tx: Tx, key: string, at: Date): Promise<WholeAward> 
   return award
 }
 
-async function useCode(tx: Tx, awardId: string, { code, at }: Readonly<{ code: string; at: Date }>): Promise<void> {
+async function spendCode(tx: Tx, awardId: string, { code, at }: Readonly<{ code: string; at: Date }>): Promise<void> {
   const { count } = await tx.awardCode.updateMany({
     where: { awardId, codeHash: hashDigits(awardId, code), usedAt: null, supersededAt: null, expiresAt: { gt: at } },
     data: { usedAt: at },
   })
   if (count === 0) throw new Refusal('claim.code-wrong')
+}
+
+/** What this very claim did when it was sent before: these details were taken with this code, which would still work; otherwise null. */
+async function takenBefore(
+  tx: Tx,
+  awardId: string,
+  { code, details, at }: Claim & Readonly<{ at: Date }>,
+): Promise<'claimed' | 'changed' | null> {
+  const payout = await tx.payout.findUnique({ where: { awardId } })
+  if (!payout || payout.kind !== details.kind || payout.network !== details.network) return null
+  if (open(payout.sealed, payoutContext(awardId)) !== details.destination) return null
+  const used = { awardId, codeHash: hashDigits(awardId, code), usedAt: payout.enteredAt, expiresAt: { gt: at } }
+  if ((await tx.awardCode.count({ where: used })) === 0) return null
+  return payout.heldUntil ? 'changed' : 'claimed'
+}
+
+/** Whether the last award of this entry was declined. */
+async function wasDeclined(tx: Tx, submissionId: string): Promise<boolean> {
+  const last = await tx.award.findFirst({ where: { submissionId }, orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }] })
+  return last?.forfeitedWhy === 'declined'
 }
 
 type Telling = Readonly<{ details: PayoutDetails; at: Date }>

@@ -5,6 +5,7 @@ import { closeClaims, remindClaims } from '#lib/awards/commands/follow-claims.ts
 import { exportPayouts, seePayout } from '#lib/awards/commands/payouts.ts'
 import { checkAward, giveUpBlocked, payAward } from '#lib/awards/commands/progress.ts'
 import { proposeAward, proposeByTemplate } from '#lib/awards/commands/propose.ts'
+import type { PayoutDetails } from '#lib/awards/payout.ts'
 import {
   awardForStaff,
   awardSettings,
@@ -102,18 +103,40 @@ test('a code works once, for ten minutes, until a newer one is mailed, and only 
   expect(await refusalOf(attempt(second))).toBe('claim.code-wrong')
   const third = await mailedCode(entryKey, id)
   expect(await attempt(third)).toBe('claimed')
-  expect(await refusalOf(attempt(third))).toBe('claim.code-wrong')
+  const elsewhere = { kind: 'binance-uid', network: null, destination: '123456789' } as const
+  expect(await refusalOf(claimAward(entryKey, { code: third, details: elsewhere }))).toBe('claim.code-wrong')
   expect(await db.awardCode.findFirst({ where: { codeHash: { contains: third } } })).toBeNull()
 })
 
-test('of ten claims with one code at once, one counts', async () => {
+test('of six claims with one code at once, each to somewhere else, one counts', async () => {
   const { entry, id } = await openedAward()
   const code = await mailedCode(entry.entryKey, entry.id)
 
-  const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => claimAward(entry.entryKey, { code, details: sampleDetails })))
+  const to = (place: number) => ({ kind: 'binance-uid', network: null, destination: `12345678${place}` }) as const
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 6 }, (_, place) => claimAward(entry.entryKey, { code, details: to(place) })),
+  )
 
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'award.claimed' } })).toBe(1)
+})
+
+test('a claim, a change and a refusal that are pressed twice count once and succeed', async () => {
+  const { entry, id } = await openedAward()
+  const twice = async (details: PayoutDetails) => {
+    const code = await mailedCode(entry.entryKey, entry.id)
+    return Promise.all([1, 2].map(() => claimAward(entry.entryKey, { code, details })))
+  }
+
+  expect(await twice(sampleDetails)).toEqual(['claimed', 'claimed'])
+  const elsewhere = { kind: 'binance-uid', network: null, destination: '123456789' } as const
+  expect(await twice(elsewhere)).toEqual(['changed', 'changed'])
+  const code = await mailedCode(entry.entryKey, entry.id)
+  await Promise.all([declineAward(entry.entryKey, code), declineAward(entry.entryKey, code)])
+
+  expect(await award(id)).toMatchObject({ state: 'forfeited', forfeitedWhy: 'declined' })
+  const told = (await letters(entry.id)).filter((kind) => kind !== 'award-code')
+  expect(told).toEqual(['award-open', 'award-claimed', 'award-changed', 'award-forfeited'])
 })
 
 test('guessing codes and asking for many are slowed down', async () => {
@@ -221,6 +244,22 @@ test('the clock reminds at half time and near the end, once each, then forfeits 
   expect((await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })).allottedUnits).toBe(before.allottedUnits - 50_000n)
 })
 
+test('the letter about an award nobody claimed promises no reminder that a short time had no room for, and no reserve there is not', async () => {
+  const { entry, id } = await openedAward()
+  const opened = (openedAt: Date) =>
+    db.award.update({ where: { id }, data: { openedAt, claimUntil: new Date(openedAt.getTime() + 3 * 86_400_000) } })
+  await opened(daysAgo(2))
+  for (const _ of [1, 2]) await remindClaims()
+  expect((await letters(entry.id)).filter((kind) => kind === 'award-reminder')).toHaveLength(1)
+  await opened(daysAgo(4))
+
+  await closeClaims()
+
+  const { text } = await db.mail.findFirstOrThrow({ where: { submissionId: entry.id, kind: 'award-forfeited' } })
+  expect(text).not.toContain('half time')
+  expect(text.replace(/\s+/g, ' ')).toContain('next entry on the reserve list, if one is left')
+})
+
 test('a blocked payment ends the award without telling the storyteller more than that', async () => {
   const { entry, id, confirmer } = await claimedAward()
   await checkAward(confirmer, { ...(await seen(id)), step: 'hand-off' })
@@ -252,6 +291,7 @@ test('a withdrawn entry keeps its award for the day it can come back, unpaid, an
 
   await closeClaims()
   expect(await award(id)).toMatchObject({ state: 'claimed' })
+  expect(await ownAward(entry.entryKey)).toMatchObject({ takesPart: false, canClaim: false, canChange: false })
   expect(await refusalOf(checkAward(confirmer, { ...(await seen(id)), step: 'hand-off' }))).toBe('award.not-selected')
   await db.submission.update({ where: { id: entry.id }, data: { statusAt: daysAgo(2) } })
   await closeClaims()
