@@ -23,9 +23,10 @@ async function begin(share: ShareAnswers, { locale, form, signals }: Heard): Pro
     return `/share/not-eligible?reason=${standing.reason}`
   }
   await refuseWhenShut()
-  const draft = form.get('another') === '1' ? null : await draftOf(token)
-  if (draft?.sent) return '/share/done'
-  if (token && draft) await saveStep(token, 'share', share, signals)
+  const draft = await draftOf(token)
+  const isAnother = form.get('another') === '1'
+  if (draft?.sent && !isAnother) return '/share/done'
+  if (token && draft && !draft.sent) await saveStep(token, 'share', share, signals)
   else await start(share, locale, signals)
   return pathAfter('share', form)
 }
