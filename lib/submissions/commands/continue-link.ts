@@ -1,8 +1,8 @@
 import 'server-only'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/foundation/clock.ts'
-import { db } from '#lib/foundation/db.ts'
-import { hashToken, newToken } from '#lib/foundation/ids.ts'
+import { db, type Tx } from '#lib/foundation/db.ts'
+import { deriveKey, hashToken, newToken } from '#lib/foundation/ids.ts'
 import { Refusal } from '#lib/foundation/refusal.ts'
 import { comparisonKey } from '#lib/foundation/text.ts'
 import { dateTime } from '#lib/i18n/format.ts'
@@ -37,17 +37,18 @@ export type Continued = Readonly<{ ok: true; token: string } | { ok: false; reas
 
 /**
  * Uses a mailed link up and gives the browser that holds it a token of its own for the draft; those given before keep working.
- * Of two uses at once one wins. Says why a link opens nothing instead.
+ * Of two uses at once one wins. The same `page` sent again, pressed twice or after its answer was lost, gets the token it got.
+ * Says why a link opens nothing instead.
  */
-export async function useContinueLink(linkToken: string): Promise<Continued> {
+export async function useContinueLink(linkToken: string, page = newToken()): Promise<Continued> {
   const at = now()
   const tokenHash = hashToken(linkToken)
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select d.id from draft d join continue_link l on l.draft_id = d.id where l.token_hash = ${tokenHash} for update of d`
     const link = await continueLinkState(tx, linkToken)
-    if (!link.works) return { ok: false, reason: link.end }
+    const token = deriveKey(`${linkToken} ${page}`, 'draft')
+    if (!link.works) return (await wasGiven(tx, token)) ? { ok: true, token } : { ok: false, reason: link.end }
     const { draftId } = link
-    const token = newToken()
     await tx.$executeRaw`update continue_link set used_at = ${at} where token_hash = ${tokenHash}`
     await tx.$executeRaw`
       insert into draft_token (token_hash, draft_id, entry_key_hash, created_at) values (${hashToken(token)}, ${draftId}::uuid, ${entryKeyHashOf(token)}, ${at})`
@@ -56,4 +57,8 @@ export async function useContinueLink(linkToken: string): Promise<Continued> {
     await record(tx, { actor: { kind: 'storyteller' }, action: 'continue-link.used', subject: { kind: 'draft', id: draftId }, at })
     return { ok: true, token }
   })
+}
+
+async function wasGiven(tx: Tx, token: string): Promise<boolean> {
+  return (await tx.draftToken.count({ where: { tokenHash: hashToken(token) } })) > 0
 }

@@ -102,6 +102,19 @@ test('of ten openings at once one succeeds', async () => {
   expect(await db.draftToken.count({ where: { draftId: id } })).toBe(1)
 })
 
+test('a page sent twice, as after a double press, opens the draft with the token it got; any other page finds the link used', async () => {
+  const first = await begun()
+  const link = await mailed(first)
+
+  const pressed = await Promise.all([open(link, 'one page'), open(link, 'one page')])
+
+  const [one] = pressed
+  expect(pressed).toEqual([one, one])
+  expect((await draftOf(one.ok ? one.token : ''))?.id).toBe((await draftOf(first))?.id)
+  expect([await open(link, 'another page'), await open(link)]).toEqual(Array(2).fill({ ok: false, reason: 'used' }))
+  expect([await continueLinkState(db, link), (await draftOf(link)) ?? null]).toEqual([{ works: false, end: 'used' }, null])
+})
+
 test('a newer link takes the place of the one before, a used one stays used', async () => {
   const first = await begun()
   const used = await mailed(first)

@@ -11,15 +11,19 @@ import { stepPath } from '../../open-step.ts'
 export const openDraft = formAction({
   name: 'share.continue-open',
   limit: limits.shareStep,
-  read: (form) => ({ link: String(form.get('link') ?? '').slice(0, 100) }),
-  parse: (values) => ({ ok: true, answers: textOf(values, 'link') }),
+  read: (form) => ({ link: textIn(form, 'link'), page: textIn(form, 'page') }),
+  parse: (values) => ({ ok: true, answers: { link: textOf(values, 'link'), page: textOf(values, 'page') } }),
   run: open,
 })
 
 /** A link that opens nothing leads to its own page, which says why. */
-async function open(link: string): Promise<string> {
-  const opened = await openContinueLink(link)
+async function open({ link, page }: Readonly<{ link: string; page: string }>): Promise<string> {
+  const opened = await openContinueLink(link, page || undefined)
   if (!opened.ok) return `/share/continue/${encodeURIComponent(link)}`
   await keepDraftToken(opened.token)
   return stepPath((await draftOf(opened.token))?.nextStep ?? 'share')
+}
+
+function textIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').slice(0, 100)
 }

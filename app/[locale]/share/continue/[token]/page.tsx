@@ -1,6 +1,7 @@
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { db } from '#lib/foundation/db.ts'
+import { newToken } from '#lib/foundation/ids.ts'
 import { dateTime } from '#lib/i18n/format.ts'
 import { defaultLocale, type Locale, localeOf, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -22,7 +23,7 @@ export default async function OpenPage({ params }: PageProps<'/[locale]/share/co
   const own = draft && !draft.sent ? draft : null
   if (state && !state.works && !(await isAnswering())) return <Ended locale={locale} end={state.end} own={own} />
   return (
-    <OpenForm locale={locale} link={link} action={openDraft.bind(null, locale)}>
+    <OpenForm locale={locale} link={link} page={newToken()} action={openDraft.bind(null, locale)}>
       <p className="lead">{translator(locale, 'share')('continueLink.openText')}</p>
       {state?.works && <Notes locale={locale} state={state} own={own} />}
     </OpenForm>
