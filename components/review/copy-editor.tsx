@@ -24,8 +24,9 @@ type Props = Readonly<{
 export function CopyEditor({ locale, title, start, hasPost, action }: Props) {
   const [state, submit] = useActionState(action, { values: null, errors: {}, refused: null })
   const [t, staff] = [translator(locale, 'review'), translator(locale, 'staff')]
-  // What was typed stays; which entry and copy it is about is what the page shows now.
-  const values = state.values ? { ...start, story: state.values.story, postText: state.values.postText } : start
+  const values = state.values
+    ? { ...state.values, version: state.values.version || start.version, seen: state.values.seen || start.seen }
+    : start
   const [story, post] = [errorWords(t, state.errors.story), errorWords(t, state.errors.postText)]
   const problems: Problem[] = [
     ...(state.refused ? [{ words: copyRefusal(t, state.refused) }] : []),

@@ -43,7 +43,7 @@ export function DecisionForm({ locale, reference, places, stored, isOpen, action
       {isOpen ? (
         <form action={submit} className="flow staff-screening" noValidate>
           <input type="hidden" name="reference" value={reference} />
-          <input type="hidden" name="seen" value={stored.seen} />
+          <input type="hidden" name="seen" value={values.seen || stored.seen} />
           {places !== null && <input type="hidden" name="places" value={places} />}
           <Radios
             {...about('outcome')}

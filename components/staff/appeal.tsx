@@ -56,7 +56,7 @@ export function AppealForm({ locale, reference, appealId, version, canDecide, ac
       {head}
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="appealId" value={appealId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={state.values.version || version} />
       <Radios
         {...about('outcome')}
         label={t('appeal.outcome')}

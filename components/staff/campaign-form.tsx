@@ -50,7 +50,7 @@ export function CampaignForm({ locale, page, id, heading, fields, values, hidden
       <title>{problems.length > 0 ? staff('errorTitle', { title }) : title}</title>
       <ErrorSummary heading={staff('problem')} problems={problems} />
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={(marksOfSeen.includes(name) && state.values?.[name]) || value} />
       ))}
       {children}
       {fields.map((field) => (
@@ -66,6 +66,9 @@ export function CampaignForm({ locale, page, id, heading, fields, values, hidden
     </form>
   )
 }
+
+/** What the form showed when it was filled in: over a fault it stays, as what was typed goes with it. */
+const marksOfSeen: readonly string[] = ['version', 'zone', 'seen']
 
 function wordsOf(locale: Locale, code: DeskErrorCode | undefined, name: string): { words: string; href: string }[] {
   return code ? [{ words: translator(locale, 'campaignDesk')(`errors.${code}`), href: `#${name}` }] : []

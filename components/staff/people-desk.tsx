@@ -45,7 +45,7 @@ export function PersonDesk(props: Props) {
         <>
           <form action={submit} className="card flow people-form" aria-labelledby="details" noValidate>
             <h2 id="details">{t('one.details')}</h2>
-            <Deed {...props} deed="save" />
+            <Deed {...props} stored={state.values ?? stored} deed="save" />
             <PersonFields locale={locale} values={state.values ?? stored} errors={state.errors} />
             <p className="small muted">{t('one.roleNote')}</p>
             <Button>{t('form.save')}</Button>

@@ -47,7 +47,7 @@ export function ScreeningForm({ locale, reference, hashtag, version, status, out
       <h2 id="screening">{t('screening.heading')}</h2>
       <ErrorSummary heading={t('problem')} problems={problems} />
       <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={values.version || version} />
       <ScreeningFields {...{ t, hashtag, outcomes, values }} checksLabel={t('screening.checks')} errors={state.errors} />
       <Button>{t('screening.save')}</Button>
     </form>

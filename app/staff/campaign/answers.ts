@@ -14,5 +14,9 @@ const refusals: Readonly<Record<string, DeskRefusal>> = {
 export function refusedForm(refusal: Refusal, values: DeskValues): DeskState {
   // Such refusals are coded with the words for their field.
   if (refusal.field) return { values, errors: { [refusal.field]: refusal.code as DeskErrorCode }, refused: null }
-  return { values, errors: {}, refused: refusals[refusal.code] ?? 'changed' }
+  const refused = refusals[refusal.code] ?? 'changed'
+  if (refused !== 'changed') return { values, errors: {}, refused }
+  // Who is told of a change sees what stands now, and may replace it.
+  const { version: _, zone: __, seen: ___, ...typed } = values
+  return { values: typed, errors: {}, refused }
 }

@@ -92,7 +92,7 @@ export function parseSettings(values: DeskValues): Parsed<Settings & Because> {
   return { ok: true, value: { opensAt, resultsAt, timeZone, claimDays, payWithinDays, poolTemplate, ...texts, ...because(values) } }
 }
 
-export const closingFields = ['closesAt', 'reason', 'version'] as const
+export const closingFields = ['closesAt', 'zone', 'reason', 'version'] as const
 
 /** A closing date as it was typed, in the campaign's zone; empty stands for none. */
 export function parseClosing(values: DeskValues, timeZone: string): Parsed<Readonly<{ to: Date | null }> & Because> {

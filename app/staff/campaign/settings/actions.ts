@@ -20,5 +20,9 @@ export const saveSettings = staffAction<DeskState, Input>({
     await setSettings(actor, input)
     redirect('/staff/campaign?done=settings')
   },
-  refused: (refusal, form) => refusedForm(refusal, readFields(form, settingFields)),
+  refused: (refusal, form) => {
+    const { reason = '', ...typed } = readFields(form, settingFields)
+    // Who is told of a change sees every setting as it is now: the form shows them nowhere else.
+    return refusedForm(refusal, refusal.code === 'campaign.changed' ? { reason } : { ...typed, reason })
+  },
 })

@@ -35,7 +35,8 @@ export const personDeed = staffAction<PersonState, Deed>({
   },
   run: async (actor, input) => redirect(await done(actor, input)),
   refused: (refusal, form) => ({
-    values: form.get('deed') === 'save' ? readPerson(form) : null,
+    // Who is told of a change sees the person as they are now.
+    values: form.get('deed') === 'save' && refusal.code !== 'person.changed' ? readPerson(form) : null,
     errors: {},
     refused: refusals[refusal.code] ?? 'unknown',
   }),

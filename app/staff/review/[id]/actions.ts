@@ -31,7 +31,12 @@ export const saveReading = staffAction<ReviewState, ReviewValues>({
     const marks = `saved=${saved.savedAt.getTime()}${counts ? '&counts=1' : ''}${saved.replaced ? '&replaced=1' : ''}`
     redirect(`/staff/review/${assignmentId}?${marks}`)
   },
-  refused: (refusal, form) => ({ values: readReview(form), errors: noErrors, refused: refusal.code }),
+  refused: (refusal, form) => {
+    const values = readReview(form)
+    // Who is told of another copy goes on with the one that is shown now.
+    const copyId = refusal.code === 'review.copy-changed' ? '' : values.copyId
+    return { values: { ...values, copyId }, errors: noErrors, refused: refusal.code }
+  },
 })
 
 /** Takes a reviewer off one entry, for a reason. */

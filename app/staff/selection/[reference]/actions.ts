@@ -26,7 +26,12 @@ export const decideEntry = staffAction<DecisionState, Input>({
     const back = /^\d{1,4}$/.test(places) ? `&places=${places}` : ''
     redirect(`/staff/selection/${input.reference}?done=1${back}`)
   },
-  refused: (refusal, form) => ({ values: readDecision(form), errors: {}, refused: refusalOf(refusal) }),
+  refused: (refusal, form) => {
+    const values = readDecision(form)
+    // Who is told of another decision may replace it.
+    const seen = refusal.code === 'decision.changed' ? '' : values.seen
+    return { values: { ...values, seen }, errors: {}, refused: refusalOf(refusal) }
+  },
 })
 
 const lacks = ['reviews', 'independent', 'flag'] as const satisfies readonly Lack[]

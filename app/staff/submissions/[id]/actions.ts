@@ -30,9 +30,9 @@ export const screenEntry = staffAction<ScreeningState, Input>({
     await screenSubmission(actor, input)
     redirect(`/staff/submissions/${input.reference}?done=${input.outcome}`)
   },
-  refused: (refusal, form) => ({
-    values: readScreening(form),
-    errors: {},
-    refused: refusedAs[refusal.code] ?? 'changed',
-  }),
+  refused: (refusal, form) => {
+    const [values, refused] = [readScreening(form), refusedAs[refusal.code] ?? 'changed']
+    // Who is told of a change may decide about what is shown now.
+    return { values: refused === 'changed' ? { ...values, version: '' } : values, errors: {}, refused }
+  },
 })

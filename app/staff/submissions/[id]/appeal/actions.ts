@@ -31,5 +31,9 @@ export const decide = staffAction<AppealState, Input>({
     await decideAppeal(actor, input)
     redirect(`/staff/submissions/${reference}/appeal?done=1`)
   },
-  refused: (refusal, form) => ({ values: readVerdict(form), errors: {}, refused: refusals[refusal.code] ?? 'changed' }),
+  refused: (refusal, form) => {
+    const [values, refused] = [readVerdict(form), refusals[refusal.code] ?? 'changed']
+    // Who is told of a change may decide about what is shown now.
+    return { values: refused === 'changed' ? { ...values, version: '' } : values, errors: {}, refused }
+  },
 })

@@ -34,7 +34,11 @@ export const save = staffAction<CopyState, Prepared>({
     await prepareCopy(actor, input)
     redirect(`/staff/submissions/${input.reference}/copy?done=saved#differences`)
   },
-  refused: (refusal, form) => ({ values: readCopy(form), errors: {}, refused: refusal.code }),
+  refused: (refusal, form) => {
+    const isTold = refusal.code === 'submission.changed' || refusal.code === 'copy.changed'
+    // Who is told of a change writes on beside what is shown now.
+    return { values: { ...readCopy(form), ...(isTold && { version: '', seen: '' }) }, errors: {}, refused: refusal.code }
+  },
 })
 
 /** Makes the newest copy the one that is read. */
