@@ -5,7 +5,8 @@ export const actorKinds = ['storyteller', 'staff', 'system'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const day = /^\d{4}-\d{2}-\d{2}$/
+// The database knows no year zero, and a day after the last of these has five digits.
+const day = /^(?!0000)(?!9999-12-31)\d{4}-\d{2}-\d{2}$/
 
 /** Which lines of the record are looked for. Null: any. */
 export type AuditFilters = Readonly<{
@@ -26,7 +27,7 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /** Filters as an address carries them; what it does not know counts as not asked for. */
 export function readAuditFilters(query: Query): AuditFilters {
-  const first = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
+  const first = (name: string) => [query[name]].flat()[0]?.replace(/\p{C}/gu, '').trim() ?? ''
   const who = first('who')
   const subject = first('subject').slice(0, 100)
   return {
