@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { lookUp } from '#app/[locale]/verify/verdict.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
-import { longDate } from '#lib/i18n/format.ts'
+import { dateTime } from '#lib/i18n/format.ts'
 import { messages } from '#lib/i18n/messages/index.ts'
 import { limits } from '#lib/limits/allow.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
@@ -31,7 +31,7 @@ test('a code of ours tells the day and the end of the reference, and nothing els
 
   const { verdict, ...state } = await ask(code)
 
-  expect(verdict).toEqual({ known: true, date: longDate('en', sentOn), ending: reference.slice(-4) })
+  expect(verdict).toEqual({ known: true, date: dateTime('en', sentOn), ending: reference.slice(-4) })
   expect(state).toEqual({ values: { code }, errors: {}, problems: [], status: 200, answered: true })
 })
 

@@ -1,6 +1,6 @@
 import { fresh } from '#app/_forms/state.ts'
 import { db } from '#lib/foundation/db.ts'
-import { longDate } from '#lib/i18n/format.ts'
+import { dateTime } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { allow, limits } from '#lib/limits/allow.ts'
@@ -30,7 +30,7 @@ function typed(form: FormData): string {
 async function judge(code: string, locale: Locale): Promise<Verdict> {
   const mail = await mailByCode(code)
   if (!mail) return { known: false, code }
-  return { known: true, date: longDate(locale, mail.sentOn), ending: mail.reference?.slice(-4) ?? null }
+  return { known: true, date: dateTime(locale, mail.sentOn), ending: mail.reference?.slice(-4) ?? null }
 }
 
 function tooMany(locale: Locale, seconds: number): string {
