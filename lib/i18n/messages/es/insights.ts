@@ -57,7 +57,7 @@ export default {
     reportsLate: 'Avisos sobre la historia que esperan desde hace más de dos semanas',
     reports: 'Avisos sobre la historia',
     payLate: 'Premios sin pagar el día que prometimos',
-    appeals: 'Apelaciones por decidir',
+    appeals: 'Reclamaciones por decidir',
     decisions: 'Participaciones sin decisión',
     release: 'Resultados propuestos, por confirmar o rechazar',
     awards: 'Premios por confirmar',
