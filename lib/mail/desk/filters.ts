@@ -25,7 +25,8 @@ export function readMailId(typed: string | undefined): string | null {
 
 /** Filters as an address carries them; what it does not know counts as not asked for. `kinds` are the kinds there are. */
 export function readMailFilters(query: Query, kinds: readonly string[]): MailFilters {
-  const first = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
+  // No text of the database can hold a NUL, nor be looked for with one.
+  const first = (name: string) => [query[name]].flat()[0]?.replaceAll('\0', '').trim() ?? ''
   return {
     search: readSearch(first('q').slice(0, 300)),
     state: letterStates.find((state) => state === first('state')) ?? null,

@@ -50,7 +50,8 @@ const searchMost = 200
 
 /** Filters as an address carries them. What it does not know counts as not asked for; without a status, entries that wait for screening are meant. */
 export function readFilters(query: Query): EntryFilters {
-  const first = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
+  // No text of the database can hold a NUL, nor be looked for with one.
+  const first = (name: string) => [query[name]].flat()[0]?.replaceAll('\0', '').trim() ?? ''
   const status = first('status')
   const language = first('language')
   return {

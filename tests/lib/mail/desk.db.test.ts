@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
-import type { MailFilters, MailPlace } from '#lib/mail/desk/filters.ts'
+import { type MailFilters, type MailPlace, readMailFilters } from '#lib/mail/desk/filters.ts'
 import { htmlForStaff, letterForStaff, mailPage, outboxState, pageSize } from '#lib/mail/desk/queries.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -41,6 +41,10 @@ test('every letter stands on exactly one page, newest first, in both directions,
   expect([...first.lines, ...second.lines, ...third.lines].map(({ id }) => id)).toEqual(expected)
   expect([first.newer, third.older]).toEqual([null, null])
   expect(back.lines).toEqual(second.lines)
+})
+
+test('an address with a NUL in it is looked for without', async () => {
+  expect(await mailPage(admin, readMailFilters({ q: 'nobody\0@example.org' }, []), null)).toMatchObject({ lines: [] })
 })
 
 test('letters are found by state, kind, address, reference and code', async () => {

@@ -63,6 +63,13 @@ test('walking forward again shows the same entries the other way, and ends at th
   expect(await entryPage(admin, everything, { older: 'HB-2222-2222' })).toEqual({ lines: [], newer: null, older: null, total: null })
 })
 
+test('a search with a NUL in it is the search without', async () => {
+  for (const q of ['\0', 'no\0body', 'nobody\0@example.org'])
+    expect(await entryPage(admin, readFilters({ status: 'all', q }), null)).toEqual(
+      await entryPage(admin, readFilters({ status: 'all', q: q.replace('\0', '') }), null),
+    )
+})
+
 test('a page, an entry and the counts cost the same number of queries, however many entries there are', async () => {
   await clear()
   const admin = await invited('admin')
