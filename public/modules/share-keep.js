@@ -37,7 +37,8 @@ function attempt(work) {
 }
 
 function keepWordsOf(form, notice) {
-  const place = prefix + location.pathname.replace(/^\/(?:es|ar)(?=\/)/, '')
+  // A tick under one version of the rules says nothing about the next.
+  const place = prefix + location.pathname.replace(/^\/(?:es|ar)(?=\/)/, '') + (form.elements.rulesHash?.value ?? '')
   const controls = controlsOf(form)
   const kept = attempt(() => JSON.parse(sessionStorage.getItem(place) ?? '{}')) ?? {}
   for (const control of controls) {
