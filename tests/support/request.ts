@@ -7,12 +7,17 @@ import { RequestCookies, ResponseCookies } from 'next/dist/server/web/spec-exten
 type Answer<T> = Readonly<{ value: T | null; redirect: string | null; cookies: ReadonlyMap<string, string> }>
 
 /** Runs a server action as Next would within a form post that carries these cookies: what it returned or where it led, and the cookies it set. */
-export async function asFormPost<T>(cookies: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<Answer<T>> {
+export async function asFormPost<T>(
+  cookies: Readonly<Record<string, string>>,
+  work: () => Promise<T>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> {
   const headers = new Headers({
     cookie: Object.entries(cookies)
       .map((pair) => pair.join('='))
       .join('; '),
     'x-hob-client': '192.0.2.1',
+    ...more,
   })
   const known = new RequestCookies(headers)
   const mutable = new ResponseCookies(new Headers())

@@ -16,6 +16,8 @@ type Props = {
   readonly values: Values
   readonly change: boolean
   readonly another: boolean
+  /** Their first answers were accepted, and their browser did not keep that they were. */
+  readonly hasNoCookie: boolean
   /** When the form was made, signed. */
   readonly age: string
   /** What is read before the first answers. */
@@ -24,9 +26,10 @@ type Props = {
 }
 
 /** The first page: what entering is about, and who can. Once something has been answered only the questions are left. */
-export function ShareForm({ locale, action, values, change, another, age, intro, aside }: Props) {
-  const [state, send] = useActionState(action, fresh(values))
+export function ShareForm({ locale, action, values, change, another, hasNoCookie, age, intro, aside }: Props) {
   const t = translator(locale, 'share')
+  const problems = hasNoCookie ? [{ words: t('start.noCookie') }] : []
+  const [state, send] = useActionState(action, { ...fresh(values), problems, answered: hasNoCookie })
   const hidden = { change: change ? '1' : undefined, another: another ? '1' : undefined, age }
   const form = { locale, state, send, hidden }
   if (change || state.answered) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { entryWindow } from '#lib/campaign/policy.ts'
@@ -53,5 +54,12 @@ export async function leadOn(
   const next = draft?.nextStep ?? 'share'
   const isAhead = order.indexOf(step) > order.indexOf(next)
   const isShut = entryWindow(await campaign(), now()) !== 'open'
+  if (!draft && !isShut && step === 'post' && (await comesFromStart(locale))) redirect(localPath(locale, '/share?cookie=none'))
   if (isAhead || isShut) redirect(localPath(locale, stepPath(isShut ? 'share' : next)))
+}
+
+/** Whether somebody was led here by their first answers: without a draft then, their browser keeps no cookie. */
+async function comesFromStart(locale: Locale): Promise<boolean> {
+  const from = (await headers()).get('referer') ?? ''
+  return URL.canParse(from) && new URL(from).pathname === localPath(locale, '/share')
 }

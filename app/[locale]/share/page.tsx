@@ -30,6 +30,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/[l
       values={valuesOf(draft?.answers.share)}
       change={isChange(query) && draft !== null}
       another={another}
+      hasNoCookie={query.cookie === 'none' && draft === null}
       age={formAge('share.share')}
       intro={<Intro locale={locale} hashtag={campaign?.hashtag ?? ''} goOn={goOn} isStopped={stops?.includes('entries') ?? false} />}
       aside={

@@ -31,6 +31,8 @@ export default {
     rules: 'Competition rules',
     stopped:
       'We have stopped taking entries for a while, and go on as soon as we can. You can read everything here, and what you have started is kept.',
+    noCookie:
+      'Your browser did not keep the cookie that holds your place, so your answers could not be kept. Allow cookies for this site, then answer these questions again',
     keptNote: 'You have started an entry in this browser. <on>Go on where you stopped</on>.',
   },
   closed: {

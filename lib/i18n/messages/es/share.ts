@@ -33,6 +33,8 @@ export default {
     rules: 'Bases del concurso',
     stopped:
       'Hemos dejado de recibir participaciones por un tiempo y seguiremos en cuanto podamos. Aquí puedes leerlo todo, y lo que ya empezaste se conserva.',
+    noCookie:
+      'Tu navegador no ha guardado la cookie que recuerda por dónde vas, así que no hemos podido guardar tus respuestas. Permite las cookies de este sitio y responde de nuevo a estas preguntas',
     keptNote: 'Ya has empezado una participación en este navegador. <on>Sigue donde lo dejaste</on>.',
   },
   closed: {
