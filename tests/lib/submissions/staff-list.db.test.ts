@@ -64,6 +64,7 @@ test('walking forward again shows the same entries the other way, and ends at th
 })
 
 test('a search with a NUL in it is the search without', async () => {
+  const admin = await invited('admin')
   for (const q of ['\0', 'no\0body', 'nobody\0@example.org'])
     expect(await entryPage(admin, readFilters({ status: 'all', q }), null)).toEqual(
       await entryPage(admin, readFilters({ status: 'all', q: q.replace('\0', '') }), null),
