@@ -35,14 +35,15 @@ export async function countToSay(tx: Tx | Database = db): Promise<ToSay> {
 
 /**
  * The season as it stands, in one statement. Outcomes are those decided, released or not; what left since counts as received, and as
- * nothing else. What was set apart as spam counts nowhere.
+ * nothing else. What was set apart as spam counts nowhere, unless it takes part all the same.
  */
 export async function countResults(tx: Tx | Database = db): Promise<ResultCounts> {
   const [row] = await tx.$queryRaw<{ counts: unknown }[]>`
     with entry as materialized (
       select s.id, s.status in ('eligible', 'selected', 'reserve', 'not_selected') as takes_part, s.story_language, d.outcome
       from submission s left join decision d on d.submission_id = s.id
-      where s.campaign_id = ${campaignId} and not exists (select from spam_mark m where m.submission_id = s.id and m.undone_at is null)
+      where s.campaign_id = ${campaignId} and (s.status in ('eligible', 'selected', 'reserve', 'not_selected')
+        or not exists (select from spam_mark m where m.submission_id = s.id and m.undone_at is null))
     ), read as materialized (
       select r.submission_id, r.reviewer_id, u.independent from review r join staff_user u on u.id = r.reviewer_id join entry e on e.id = r.submission_id
       where r.completed_at is not null and e.takes_part

@@ -14,6 +14,7 @@ import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { newEntryUrl } from '../entry-link.ts'
 import { canMove, statusOf } from '../lifecycle.ts'
 import { isContested } from '../post-contested.ts'
+import { leaveSpamLane } from '../staff/mark-spam.ts'
 import { type Screened, type ScreeningOutcome, statusAfter } from '../staff/schema.ts'
 import { appealOffer } from './own-letter.ts'
 import { isTaken } from './post-taken.ts'
@@ -67,6 +68,8 @@ export async function screenSubmission(actor: StaffActor, input: Screened & Read
     const { outcome, note, checklist } = input
     await tx.screening.create({ data: { id: newId(), ...written, outcome, rule, note, checklist: { ...checklist }, at } })
     await tellStoryteller(tx, { actor, entry, input, at })
+    // What somebody found eligible, or asked about, is no spam: its answer waits among all others.
+    if (outcome !== 'ineligible') await leaveSpamLane(tx, { actor, id: entry.id, at })
     await record(tx, {
       actor,
       action: recorded[outcome],

@@ -11,6 +11,7 @@ import type { SubmissionInclude } from '#prisma/generated/models/Submission.ts'
 import { addressLetter } from '../commands/own-letter.ts'
 import { isTaken } from '../commands/post-taken.ts'
 import type { AppealVerdict } from './appeal-schema.ts'
+import { leaveSpamLane } from './mark-spam.ts'
 
 /** `version` is that of the entry as this person saw it. */
 type Deciding = AppealVerdict & Readonly<{ appealId: string }>
@@ -36,7 +37,7 @@ export async function decideAppeal(actor: StaffActor, input: Deciding): Promise<
 
 async function decide(tx: Tx, actor: StaffActor, { appealId, version, outcome, reason }: Deciding): Promise<void> {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
-    select s.id from submission s join appeal a on a.submission_id = s.id where a.id = ${appealId}::uuid for update of s`
+    select s.id from submission s join appeal a on a.submission_id = s.id where a.id::text = ${appealId} for update of s`
   const entry = locked && (await tx.submission.findUnique({ where: { id: locked.id }, include: parts }))
   if (!entry?.appeal) throw new Refusal('appeal.unknown')
   if (entry.appeal.outcome) throw new Refusal('appeal.decided')
@@ -45,7 +46,10 @@ async function decide(tx: Tx, actor: StaffActor, { appealId, version, outcome, r
   const at = now()
   await tx.appeal.update({ where: { id: appealId }, data: { outcome, reason, decidedAt: at, staffId: actor.id } })
   await tx.submission.update({ where: { id: entry.id }, data: { version: { increment: 1 } } })
-  if (outcome === 'upheld') await takeUpAgain(tx, { id: entry.id, staffId: actor.id, at })
+  if (outcome === 'upheld') {
+    await takeUpAgain(tx, { id: entry.id, staffId: actor.id, at })
+    await leaveSpamLane(tx, { actor, id: entry.id, at })
+  }
   const { envelope, known } = await addressLetter(tx, entry, at)
   await queueMail(tx, { ...envelope, kind: 'appeal-decided', values: { ...known, outcome, reason } })
   await record(tx, { actor, action: `appeal.${outcome}`, subject: { kind: 'submission', id: entry.id }, at })

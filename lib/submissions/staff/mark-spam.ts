@@ -17,24 +17,30 @@ export async function unmarkSpam(actor: StaffActor, { reference }: Named): Promi
   const at = now()
   await db.$transaction(async (tx) => {
     const id = await lockEntry(tx, reference)
-    const { count } = await tx.spamMark.updateMany({
-      where: { submissionId: id, undoneAt: null },
-      data: { undoneAt: at, undoneById: actor.id },
-    })
-    if (count === 0) throw new Refusal('spam.not-marked')
-    await record(tx, { actor, action: 'submission.unmarked-spam', subject: { kind: 'submission', id }, at })
+    if (!(await leaveSpamLane(tx, { actor, id, at }))) throw new Refusal('spam.not-marked')
   })
 }
 
+/** The same for an entry somebody is deciding about, inside their transaction; false when it stands with all others already. */
+export async function leaveSpamLane(tx: Tx, { actor, id, at }: Readonly<{ actor: StaffActor; id: string; at: Date }>): Promise<boolean> {
+  const { count } = await tx.spamMark.updateMany({
+    where: { submissionId: id, undoneAt: null },
+    data: { undoneAt: at, undoneById: actor.id },
+  })
+  if (count > 0) await record(tx, { actor, action: 'submission.unmarked-spam', subject: { kind: 'submission', id }, at })
+  return count > 0
+}
+
 /**
- * Puts an entry into the spam lane. Its status stays, and its storyteller sees no difference.
- * Refuses 'staff.forbidden', 'submission.unknown' and 'spam.marked'.
+ * Puts an entry that waits for screening into the spam lane. Its status stays, and its storyteller sees no difference.
+ * Refuses 'staff.forbidden', 'submission.unknown', 'spam.moved' when it waits no longer, and 'spam.marked'.
  */
 export async function markSpam(actor: StaffActor, { reference }: Named): Promise<void> {
   mustBeAllowed(actor, 'submission.screen')
   const at = now()
   await db.$transaction(async (tx) => {
     const id = await lockEntry(tx, reference)
+    if ((await tx.submission.count({ where: { id, status: 'submitted' } })) === 0) throw new Refusal('spam.moved')
     const marked = await tx.$executeRaw`
       insert into spam_mark as m (submission_id, score, signals, at, marked_by)
       select s.id, coalesce(e.score, 0), coalesce(e.signals, '{}') || '{staff}', ${at}, ${actor.id}::uuid

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest'
 import { currentRules } from '#lib/campaign/queries.ts'
 import { db } from '#lib/foundation/db.ts'
 import { limits, permitKey } from '#lib/limits/allow.ts'
+import { countResults } from '#lib/review/selection/counts.ts'
+import { appealDecision } from '#lib/submissions/commands/appeal.ts'
 import { receiveSubmission } from '#lib/submissions/commands/receive.ts'
+import { screenSubmission } from '#lib/submissions/commands/screen.ts'
 import { saveStep, startDraft } from '#lib/submissions/draft.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { ownEntry } from '#lib/submissions/queries.ts'
 import { steps } from '#lib/submissions/schema.ts'
 import type { Signal } from '#lib/submissions/spam.ts'
+import { decideAppeal } from '#lib/submissions/staff/decide-appeal.ts'
 import { markSpam, unmarkSpam } from '#lib/submissions/staff/mark-spam.ts'
 import { spamView } from '#lib/submissions/staff/spam-mark.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -133,4 +137,48 @@ test('who may not screen moves nothing, and what is not there is refused', async
   expect(await refusalOf(unmarkSpam(editor, { reference }))).toBe('staff.forbidden')
   expect(await refusalOf(unmarkSpam(reviewer, { reference }))).toBe('spam.not-marked')
   expect(await refusalOf(markSpam(reviewer, { reference: 'HB-2222-2222' }))).toBe('submission.unknown')
+})
+
+const checklist = { linkOpens: true, hashtag: true, insideWindow: true, noSafetyWorry: true }
+const isMarked = async (submissionId: string) => (await db.spamMark.findUnique({ where: { submissionId } }))?.undoneAt === null
+
+test('what somebody finds eligible, asks about or takes up again leaves the lane; what they find not eligible stays', async () => {
+  const [reviewer, other] = [await invited('reviewer'), await invited('reviewer')]
+  const [eligible, asked, refused] = [
+    await entryWith({ atStart: ['trap'] }),
+    await entryWith({ atStart: ['trap'] }),
+    await entryWith({ atStart: ['trap'] }),
+  ]
+  const look = { version: 1, note: null, checklist }
+  const received = (await countResults()).received
+
+  await screenSubmission(reviewer, { ...look, outcome: 'eligible', reference: eligible.reference })
+  const question = { outcome: 'question', question: 'When was it?', deadlineAt: new Date(Date.now() + 172_800_000) } as const
+  await screenSubmission(reviewer, { ...look, ...question, reference: asked.reference })
+  await screenSubmission(reviewer, { ...look, outcome: 'ineligible', rule: 'no-hashtag', reference: refused.reference })
+  expect(await Promise.all([eligible, asked, refused].map(({ id }) => isMarked(id)))).toEqual([false, false, true])
+  const told = await db.auditEvent.findMany({ where: { subjectId: eligible.id, actorKind: 'staff' }, orderBy: { id: 'asc' } })
+  expect(told.map(({ action }) => action)).toEqual(['submission.unmarked-spam', 'submission.found-eligible'])
+
+  await appealDecision({ key: refused.entryKey, text: 'The hashtag stands in the picture.' })
+  const appeal = await db.appeal.findUniqueOrThrow({ where: { submissionId: refused.id } })
+  await decideAppeal(other, { appealId: appeal.id, version: 3, outcome: 'upheld', reason: 'It does.' })
+  expect(await isMarked(refused.id)).toBe(false)
+  expect((await countResults()).received).toBe(received + 3)
+})
+
+test('an entry that somebody found eligible meanwhile is set apart no more, and one that was counts all the same', async () => {
+  const [reviewer, { id, reference }] = [await invited('reviewer'), await sendEntry()]
+  await screenSubmission(reviewer, { version: 1, note: null, checklist, outcome: 'eligible', reference })
+  const before = await countResults()
+
+  expect(await refusalOf(markSpam(reviewer, { reference }))).toBe('spam.moved')
+  expect(await isMarked(id)).toBe(false)
+  await db.spamMark.create({ data: { submissionId: id, score: 9, signals: ['trap'], at: new Date() } })
+  expect(await countResults()).toEqual(before)
+})
+
+test('an appeal that is none is refused', async () => {
+  const verdict = { version: 1, outcome: 'upheld', reason: 'It does.' } as const
+  expect(await refusalOf(decideAppeal(await invited('reviewer'), { appealId: '', ...verdict }))).toBe('appeal.unknown')
 })
