@@ -6,12 +6,13 @@ import { hashToken } from '#lib/foundation/ids.ts'
 import type { SubmissionGetPayload, SubmissionInclude } from '#prisma/generated/models/Submission.ts'
 import { plainStatus, statusOf } from './lifecycle.ts'
 import { appealView, historyOf } from './queries.ts'
+import { readAnswers } from './schema.ts'
 
 const oldestFirst = [{ at: 'asc' }, { id: 'asc' }] as const
 
 const parts = {
   survey: true,
-  draft: { select: { createdAt: true, expiresAt: true } },
+  draft: { select: { createdAt: true, expiresAt: true, answers: true } },
   consents: { orderBy: [...oldestFirst] },
   changes: { orderBy: [...oldestFirst] },
   screenings: { where: { outcome: { in: ['ineligible', 'disqualified'] } }, orderBy: [...oldestFirst], select: { rule: true, at: true } },
@@ -59,7 +60,11 @@ export async function everythingHeld(key: string) {
       ...{ kind, subject, to: recipient, code, writtenAt: createdAt.toISOString(), sentAt: iso(sentAt) },
     })),
     secretLinks: entry.keys.map(({ createdAt }) => ({ madeAt: createdAt.toISOString() })),
-    draft: entry.draft && { startedAt: entry.draft.createdAt.toISOString(), keptUntil: entry.draft.expiresAt.toISOString() },
+    draft: entry.draft && {
+      startedAt: entry.draft.createdAt.toISOString(),
+      keptUntil: entry.draft.expiresAt.toISOString(),
+      answers: readAnswers(entry.draft.answers),
+    },
   }
 }
 

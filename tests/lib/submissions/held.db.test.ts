@@ -1,7 +1,11 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { Traces } from '#app/[locale]/entry/[key]/held/happened.tsx'
 import { db } from '#lib/foundation/db.ts'
+import { locales } from '#lib/i18n/locales.ts'
 import { appealDecision } from '#lib/submissions/commands/appeal.ts'
 import { changePermission } from '#lib/submissions/commands/change-permission.ts'
+import { editEntry } from '#lib/submissions/commands/edit-entry.ts'
 import { screenSubmission } from '#lib/submissions/commands/screen.ts'
 import { everythingHeld } from '#lib/submissions/held.ts'
 import { invited } from '#tests/factories/staff.ts'
@@ -51,6 +55,23 @@ test('everything a person told us is in what they can download, as plain JSON', 
     wordsSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
   expect(held?.draft?.keptUntil).toMatch(/^\d{4}-\d\d-\d\dT/)
+})
+
+test('the words of the form that was filled in are told as long as they are kept, also when the entry says it otherwise since', async () => {
+  const answers = sampleAnswers({ story: { story: `Ana from the corner shop. ${'Sample words. '.repeat(10)}`.trim() } })
+  const { entryKey } = await sendEntry(answers)
+  const { you, story, post } = answers
+  const { email: _, ...own } = you
+  const changed = { ...story, ...own, postText: post.postText, story: 'Sample words without a name. '.repeat(6).trim() }
+  await editEntry({ key: entryKey, version: 1, answers: changed })
+
+  const held = await everythingHeld(entryKey)
+
+  expect(held?.entry.story).toBe(changed.story)
+  expect(held?.draft?.answers).toEqual(answers)
+  expect(JSON.parse(JSON.stringify(held))).toEqual(held)
+  const pages = held && locales.map((locale) => renderToStaticMarkup(Traces({ locale, held })))
+  for (const page of pages ?? []) expect(page).toContain('Ana from the corner shop.')
 })
 
 test('what only staff know, and steps that are not out, are not in it', async () => {

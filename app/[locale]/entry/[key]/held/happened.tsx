@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AnswerList } from '#components/submissions/answers.tsx'
 import { Said } from '#components/submissions/said.tsx'
 import { Ltr } from '#components/ui/ltr.tsx'
 import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
@@ -142,9 +143,12 @@ export function Traces({ locale, held: { secretLinks, draft } }: Props) {
     <>
       {last && <p>{t('held.linksMade', { count: secretLinks.length, date: at(locale, last.madeAt) })}</p>}
       {draft && (
-        <p>
-          {t('held.draft')}: {t('held.draftKept', { from: at(locale, draft.startedAt), until: at(locale, draft.keptUntil) })}
-        </p>
+        <>
+          <p>
+            {t('held.draft')}: {t('held.draftKept', { from: at(locale, draft.startedAt), until: at(locale, draft.keptUntil) })}
+          </p>
+          <AnswerList locale={locale} answers={draft.answers} isFinal />
+        </>
       )}
     </>
   )
