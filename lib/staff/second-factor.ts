@@ -63,6 +63,8 @@ export async function confirmFactor(holder: FactorHolder, typed: string): Promis
     const { count } = await tx.secondFactor.updateMany({ where: guard, data: { confirmedAt: at, lastStep } })
     if (count === 0) throw new Refusal('factor.on')
     await tx.staffSession.updateMany({ where: { id: holder.sessionId, userId: holder.userId }, data: { secondFactorAt: at } })
+    // They may have shown an app that was taken away since.
+    await tx.staffSession.updateMany({ where: { id: { not: holder.sessionId }, userId: holder.userId }, data: { secondFactorAt: null } })
     await note(tx, holder, 'staff.factor-set', {})
     return makeCodes(tx, holder.userId)
   })

@@ -78,6 +78,20 @@ test('other sessions that were open when the factor was set up have to show it',
   expect(await sessionOf(other.token)).toBeNull()
 })
 
+test('a session that showed an earlier app has to show the one that took its place', async () => {
+  const { person, holder, codes } = await withFactor()
+  const other = await signedIn(person)
+  const { token } = await showFactor(other, codes[0] ?? '')
+  expect((await readSession(token))?.waitsFor).toBeNull()
+
+  await dropFactor(holder, codes[1] ?? '')
+  await beginFactor(holder)
+  await confirmFactor(holder, digitsAt(await secretOf(person.id), Date.now()))
+
+  expect((await readSession(token))?.waitsFor).toBe('code')
+  expect((await readSession(holder.token))?.waitsFor).toBeNull()
+})
+
 test('a code counts one step early or late, and no further', async () => {
   for (const [off, is] of [
     [-1, true],
