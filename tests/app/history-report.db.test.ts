@@ -55,6 +55,15 @@ test('what is wrong has to be said; a source and an address may be left out', ()
   })
 })
 
+test('all that was typed comes back, however much too long it is', () => {
+  const what = `${'Sample words. '.repeat(3_000)}👩‍👩‍👧‍👦`
+  const form = new FormData()
+  form.append('what', what)
+
+  expect(readReport(form).what).toBe(what)
+  expect(typed({ what })).toMatchObject({ errors: { what: { code: 'report.too-long', values: { max: 2000 } } } })
+})
+
 test('every wrong field is named at once', () => {
   const parsed = typed({ what: '', source: 'somewhere', email: 'nobody' })
   expect(parsed).toMatchObject({ errors: { what: {}, source: { code: 'report.source' }, email: { code: 'email.invalid' } } })
