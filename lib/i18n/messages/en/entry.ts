@@ -109,6 +109,9 @@ export default {
   withdraw: {
     title: 'Withdraw your entry',
     lead: 'Your entry leaves the competition at once. Nobody reads it any more, and it cannot win.',
+    leadSelected: 'Your entry leaves the competition at once, and is no longer among the selected ones.',
+    award:
+      'While it is withdrawn, an award that is not paid yet can neither be claimed nor paid. If you do not come back in time, the award ends.',
     back: 'You can change your mind for {hours} hours. After that, and as soon as somebody enters the same post, the way back is closed.',
     kept: 'What you told us stays on this page for you until you have it erased or its time is over.',
     button: 'Withdraw my entry',
@@ -193,7 +196,9 @@ export default {
     goesText:
       'Your story, your answers, your name, your email address, the link to your post, your permissions, our questions, the emails we wrote to you, and every link to this page.',
     stays: 'What stays',
-    staysText: 'Your reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
+    staysText:
+      'Your reference, what was decided about the entry, and the dates. Nothing of it leads to you. Where an award was paid, its amount and the reference of the payment stay as well, as the law asks of records of money.',
+    award: 'If you have an award that is not paid yet, it ends as well.',
     last: 'A last email tells you that it is done. Our copy of it goes once it is sent.',
     confirm: 'Yes, erase my entry and everything you hold about me with it',
     button: 'Erase everything',

@@ -85,7 +85,7 @@ export default {
       'As asked on the entry page, we have erased the entry {reference}: your story, your answers, your name, your address and every link to it.',
     introOver:
       'The time for which we keep it is over, so we have erased the entry {reference}: your story, your answers, your name, your address and every link to it.',
-    left: 'What is left is the reference, what was decided about the entry, and the dates. Nothing of it leads to you.',
+    left: 'What is left is the reference, what was decided about the entry, and the dates. Nothing of it leads to you. Where an award was paid, its amount and the reference of the payment stay as well, as the law asks of records of money.',
     last: 'This is the last message about it. Our own copy of this message is removed once it has been sent.',
     privacy: 'How we look after what people tell us',
   },

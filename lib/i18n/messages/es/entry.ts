@@ -111,6 +111,9 @@ export default {
   withdraw: {
     title: 'Retira tu participación',
     lead: 'Tu participación sale del concurso en el acto. Ya no la lee nadie y no puede ganar.',
+    leadSelected: 'Tu participación sale del concurso en el acto y deja de estar entre las seleccionadas.',
+    award:
+      'Mientras está retirada, un premio que aún no se ha pagado no se puede reclamar ni pagar. Si no vuelves a tiempo, el premio termina.',
     back: 'Puedes cambiar de idea durante {hours} horas. Después, o en cuanto alguien participe con la misma publicación, ya no podrás volver.',
     kept: 'Lo que nos contaste sigue en esta página para ti hasta que lo borres o termine su tiempo.',
     button: 'Retirar mi participación',
@@ -195,7 +198,9 @@ export default {
     goesText:
       'Tu historia, tus respuestas, tu nombre, tu correo, el enlace a tu publicación, tus permisos, nuestras preguntas, los correos que te escribimos y todos los enlaces a esta página.',
     stays: 'Qué queda',
-    staysText: 'Tu referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti.',
+    staysText:
+      'Tu referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti. Si se pagó un premio, quedan también su cantidad y la referencia del pago, como pide la ley para los registros de dinero.',
+    award: 'Si tienes un premio que aún no se ha pagado, también termina.',
     last: 'Un último correo te dice que está hecho. Nuestra copia desaparece en cuanto se envía.',
     confirm: 'Sí, borrad mi participación y todo lo que guardáis sobre mí con ella',
     button: 'Borrarlo todo',

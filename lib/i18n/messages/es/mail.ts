@@ -89,7 +89,7 @@ export default {
       'Como se pidió en su página, hemos borrado la participación {reference}: tu historia, tus respuestas, tu nombre, tu dirección y todos sus enlaces.',
     introOver:
       'Ha terminado el tiempo durante el que la guardamos, así que hemos borrado la participación {reference}: tu historia, tus respuestas, tu nombre, tu dirección y todos sus enlaces.',
-    left: 'Quedan la referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti.',
+    left: 'Quedan la referencia, lo que se decidió sobre la participación y las fechas. Nada de eso lleva hasta ti. Si se pagó un premio, quedan también su cantidad y la referencia del pago, como pide la ley para los registros de dinero.',
     last: 'Este es el último mensaje sobre ella. Nuestra copia de este mensaje se elimina en cuanto se envía.',
     privacy: 'Cómo cuidamos lo que la gente nos cuenta',
   },

@@ -7,10 +7,16 @@ import { Checkbox } from '#components/ui/choices.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
-type Props = { readonly locale: Locale; readonly action: BoundAction; readonly entryHref: string }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly entryHref: string
+  /** An award may hang on the entry. */
+  readonly isSelected: boolean
+}
 
 /** Says what goes and what stays, and asks for a tick before everything is erased. */
-export function EraseForm({ locale, action, entryHref }: Props) {
+export function EraseForm({ locale, action, entryHref, isSelected }: Props) {
   const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'entry')
   const shown = { locale, state }
@@ -23,6 +29,7 @@ export function EraseForm({ locale, action, entryHref }: Props) {
       <div className="flow flow--2">
         <h2 className="heading-400">{t('erase.goes')}</h2>
         <p>{t('erase.goesText')}</p>
+        {isSelected && <p>{t('erase.award')}</p>}
       </div>
       <div className="flow flow--2">
         <h2 className="heading-400">{t('erase.stays')}</h2>

@@ -9,7 +9,8 @@ import { EraseForm } from './form.tsx'
 export const metadata = { robots: { index: false, follow: false } }
 
 export default async function ErasePage({ params }: PageProps<'/[locale]/entry/[key]/erase'>) {
-  const { locale, key, isMissing } = await openEntry(params, ownEntry)
+  const { locale, key, entry, isMissing } = await openEntry(params, ownEntry)
   if (isMissing) return <NotFound locale={locale} />
-  return <EraseForm locale={locale} action={erase.bind(null, locale)} entryHref={localPath(locale, entryPath(key))} />
+  const entryHref = localPath(locale, entryPath(key))
+  return <EraseForm locale={locale} action={erase.bind(null, locale)} entryHref={entryHref} isSelected={entry?.status === 'selected'} />
 }

@@ -7,10 +7,16 @@ import type { Locale } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { restoreHours } from '#lib/submissions/policy.ts'
 
-type Props = { readonly locale: Locale; readonly action: BoundAction; readonly entryHref: string }
+type Props = {
+  readonly locale: Locale
+  readonly action: BoundAction
+  readonly entryHref: string
+  /** An award may hang on the entry. */
+  readonly isSelected: boolean
+}
 
 /** Asks once whether an entry is to leave the competition. */
-export function WithdrawForm({ locale, action, entryHref }: Props) {
+export function WithdrawForm({ locale, action, entryHref, isSelected }: Props) {
   const [state, send] = useActionState(action, fresh())
   const t = translator(locale, 'entry')
   const back = { href: entryHref, words: t('backToEntry') }
@@ -18,7 +24,8 @@ export function WithdrawForm({ locale, action, entryHref }: Props) {
     <FormPage locale={locale} state={state} send={send} title={t('withdraw.title')} back={back}>
       <div className="flow flow--4">
         <h1 className="q">{t('withdraw.title')}</h1>
-        <p className="lead">{t('withdraw.lead')}</p>
+        <p className="lead">{t(isSelected ? 'withdraw.leadSelected' : 'withdraw.lead')}</p>
+        {isSelected && <p>{t('withdraw.award')}</p>}
         <p>{t('withdraw.back', { hours: String(restoreHours) })}</p>
         <p>{t('withdraw.kept')}</p>
       </div>

@@ -18,5 +18,8 @@ export default async function WithdrawPage({ params }: PageProps<'/[locale]/entr
     const text = t(entry.plainStatus === 'withdrawn' ? 'withdraw.done' : 'withdraw.notPossible')
     return <Shut locale={locale} entryKey={key} title={t('withdraw.title')} text={text} />
   }
-  return <WithdrawForm locale={locale} action={withdraw.bind(null, locale)} entryHref={localPath(locale, entryPath(key))} />
+  const entryHref = localPath(locale, entryPath(key))
+  return (
+    <WithdrawForm locale={locale} action={withdraw.bind(null, locale)} entryHref={entryHref} isSelected={entry?.status === 'selected'} />
+  )
 }
