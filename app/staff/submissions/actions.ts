@@ -42,7 +42,9 @@ export const screenTicked = staffAction<BulkState, BulkScreened>({
 export const keepView = staffAction<ViewState, View>({
   verb: 'submission.list',
   parse: (form) => {
-    const name = normaliseText(textOf(form, 'name')).replaceAll(/\s+/gu, ' ').trim()
+    const name = normaliseText(textOf(form, 'name'))
+      .replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim()
     const error = name === '' ? 'missing' : countGraphemes(name) > viewNameMost || name.length > viewNameMost ? 'too-long' : null
     return error ? { ok: false, state: { name, error } } : { ok: true, input: { name, query: textOf(form, 'query') } }
   },

@@ -1,4 +1,4 @@
-import { hasVisible, normaliseText } from '#lib/foundation/text.ts'
+import { findForbidden, hasVisible, normaliseText } from '#lib/foundation/text.ts'
 import type { RulesSection } from '../schema.ts'
 import { ruleSections } from '../sections.ts'
 import { type DeskErrorCode, type DeskErrors, type DeskValues, type Parsed, readFields, wordsMax } from './form.ts'
@@ -21,6 +21,7 @@ export function parseRules(values: DeskValues): Parsed<readonly RulesSection[]> 
     if (said.length === 0) errors[`${id}-text`] = 'sectionEmpty'
     else if (heading.length > 200 || said.length > 20 || said.some((paragraph) => paragraph.length > wordsMax))
       errors[`${id}-text`] = 'tooLong'
+    for (const name of [`${id}-heading`, `${id}-text`]) if (findForbidden(values[name] ?? '', 'block')) errors[name] = 'forbidden'
     return { id, heading, paragraphs: said }
   })
   return Object.keys(errors).length > 0 ? { ok: false, errors: errors satisfies DeskErrors } : { ok: true, value: sections }

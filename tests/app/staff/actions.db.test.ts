@@ -10,6 +10,7 @@ import { asFormPost } from '#tests/support/request.ts'
 // After the request's surroundings, which they look for when they load.
 const { followLink, requestLink } = await import('#app/staff/sign-in/actions.ts')
 const { screenEntry } = await import('#app/staff/submissions/[id]/actions.ts')
+const { keepView } = await import('#app/staff/submissions/actions.ts')
 const { POST: signOut } = await import('#app/staff/sign-out/route.ts')
 
 const checks = ['linkOpens', 'hashtag', 'insideWindow', 'noSafetyWorry']
@@ -132,4 +133,14 @@ test('signing out ends the session, takes the cookie back and has the browser fo
   expect(value?.headers.get('location')).toBe('http://localhost:3000/staff/sign-in?signed-out=1')
   expect(value?.headers.get('set-cookie')).toMatch(/hob-session=;.*Max-Age=0/i)
   expect(value?.headers.get('clear-site-data')).toContain('storage')
+})
+
+test('a named view is kept without characters that no name can hold', async () => {
+  const person = await invited('reviewer')
+  const cookie = { 'hob-session': (await startSession(person.id))?.token ?? '' }
+
+  const { redirect } = await asFormPost(cookie, () => keepView({ name: '', error: null }, form({ name: 'My\u0000\u0007 view', query: '' })))
+
+  expect(redirect).toContain('/staff/submissions?')
+  expect(await db.savedView.findMany({ where: { staffId: person.id }, select: { name: true } })).toEqual([{ name: 'My view' }])
 })

@@ -59,6 +59,15 @@ test('rules survive the form as they were, and no section can be empty', () => {
   })
 })
 
+test('rules with a character that cannot be kept are refused where it stands', () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(rulesValues(seededRules.en))) form.append(name, value)
+  form.set('changes-text', 'One\u0000two')
+  form.set('changes-heading', 'Changes\ud800')
+
+  expect(parseRules(readRules(form))).toEqual({ ok: false, errors: { 'changes-text': 'forbidden', 'changes-heading': 'forbidden' } })
+})
+
 test('rules that name another date, or call decided things not announced, raise doubts', () => {
   const sections = [
     { id: 'how-to-enter' as const, heading: 'x', paragraphs: ['It closes on 5 May 2027.', 'The split is not decided yet.'] },
