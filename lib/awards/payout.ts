@@ -53,12 +53,21 @@ export function parseClaim(values: ClaimValues): Parsed {
 
 /** The eight digits of a mailed code, or null. */
 export function readCode(typed: string): string | null {
-  return /^\d{8}$/.exec(typed.replace(/[\s-]/g, ''))?.[0] ?? null
+  return /^\d{8}$/.exec(plainDigits(typed).replaceAll('-', ''))?.[0] ?? null
+}
+
+/**
+ * Without spaces and without marks nobody sees, such as those a copy out of a letter in Arabic brings along; digits of an Arabic or Persian
+ * keyboard as ours.
+ */
+function plainDigits(typed: string): string {
+  const seen = typed.replace(/[\s\p{C}]/gu, '')
+  return seen.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 }
 
 function parseDetails(values: ClaimValues, errors: Partial<Record<ClaimField, FieldError>>): PayoutDetails | null {
   if (values.kind === 'binance-uid') {
-    const uid = values.uid.replace(/\s/g, '')
+    const uid = plainDigits(values.uid)
     if (/^\d{6,12}$/.test(uid)) return { kind: 'binance-uid', network: null, destination: uid }
     errors.uid = { code: 'claim.uid' }
     return null
@@ -74,12 +83,13 @@ function parseAddress(values: ClaimValues, errors: Partial<Record<ClaimField, Fi
     errors.network = { code: 'claim.network-missing' }
     return null
   }
-  const fault = addressFault(network.key, values.address)
+  const address = values.address.replace(/\p{C}/gu, '').trim()
+  const fault = addressFault(network.key, address)
   if (fault) {
     errors.address = { code: fault === 'checksum' ? 'claim.checksum' : 'claim.address' }
     return null
   }
-  const destination = network.chainId === null ? values.address : checksummed(values.address)
+  const destination = network.chainId === null ? address : checksummed(address)
   return { kind: 'address', network: network.key, destination }
 }
 

@@ -30,6 +30,15 @@ test('a user ID or an address is read as people type it', () => {
   })
 })
 
+test('digits of an Arabic keyboard count as ours, and marks nobody sees do no harm', () => {
+  const typed = { ...uid, code: '\u2066١٢٣٤٥٦٧٨\u2069', uid: '۱۲۳۴۵۶۷۸۹' }
+  expect(parseClaim(readClaim(form(typed)))).toEqual(parseClaim(readClaim(form(uid))))
+  const pasted = { ...address, address: '\u200e0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\u200b' }
+  expect(parseClaim(readClaim(form(pasted)))).toMatchObject({
+    claim: { details: { destination: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed' } },
+  })
+})
+
 test('each wrong field is named', () => {
   expect(errorsOf({})).toEqual({ code: 'claim.code-missing', kind: 'claim.kind-missing', understood: 'claim.not-understood' })
   expect(errorsOf({ ...uid, uid: 'me@example.org' })).toEqual({ uid: 'claim.uid' })
