@@ -9,7 +9,7 @@ import { type Locale, localeNames, locales } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { CorrectionErrors, CorrectionValues } from '#lib/review/selection/correction-form.ts'
 
-export type ReleaseRefusal = 'blocked' | 'changed' | 'same-person' | 'cancelled' | 'released' | 'nothing' | 'unread' | 'other'
+export type ReleaseRefusal = 'blocked' | 'changed' | 'same-person' | 'cancelled' | 'released' | 'nothing' | 'unread' | 'sent' | 'other'
 /** References of entries that are not as they were proposed, put together with spaces. */
 type Changed = Readonly<{ scores: string; decisions: string; more: number }>
 export type ReleaseState = Readonly<{

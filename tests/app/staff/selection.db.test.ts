@@ -118,5 +118,7 @@ test('proposing, confirming and correcting by form: two admins, letters read fir
   expect((await releasing(one, { ...correction, 'text-en': ' ' })).value).toMatchObject({ errors: { en: 'missing' } })
   expect((await releasing(one, correction)).redirect).toBe('/staff/selection/release?done=corrected')
   expect((await releasing(one, correction)).redirect).toBe('/staff/selection/release?done=corrected')
+  const anew = { ...correction, 'text-en': 'Another sample.' }
+  expect((await releasing(one, anew)).value).toMatchObject({ refused: 'sent', correction: { en: 'Another sample.' } })
   expect(await db.resultsCorrection.count()).toBe(1)
 })

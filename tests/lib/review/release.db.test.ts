@@ -380,6 +380,8 @@ test('a correction is added once, with its date, and never taken back', async ()
 
   await Promise.all([correctResults(first, { texts, id }), correctResults(first, { texts, id })])
 
+  expect(await refusalOf(correctResults(first, { texts: { en: 'Something else.' }, id }))).toBe('correction.sent')
+  expect(await refusalOf(correctResults(first, { texts: { ...texts, es: 'Un número.' }, id }))).toBe('correction.sent')
   expect(await db.resultsCorrection.findMany({ select: { id: true, texts: true } })).toEqual([{ id, texts }])
   await expect(db.$executeRaw`update results_correction set texts = '{}'`).rejects.toThrow(/append-only/)
   await expect(db.$executeRaw`delete from results_correction`).rejects.toThrow(/append-only/)

@@ -53,5 +53,6 @@ export const actOnRelease = staffAction<ReleaseState, Input>({
 const known = ['blocked', 'changed', 'same-person', 'cancelled', 'released', 'nothing'] as const satisfies readonly ReleaseRefusal[]
 
 function refusalOf(code: string): ReleaseRefusal {
+  if (code === 'correction.sent') return 'sent'
   return known.find((one) => code === `release.${one}`) ?? 'other'
 }

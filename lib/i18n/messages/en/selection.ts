@@ -246,6 +246,7 @@ export default {
       released: 'The results are out already',
       nothing: 'Nothing is decided yet',
       unread: 'Read the letters first, then tick the box',
+      sent: 'This form has added a correction already. What it says now was not added: send it again if it is to be another correction',
       other: 'This could not be done. Load the page again',
     },
     correction: {

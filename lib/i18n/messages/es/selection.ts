@@ -260,6 +260,7 @@ export default {
       released: 'Los resultados ya salieron',
       nothing: 'Todavía no se ha decidido nada',
       unread: 'Lee primero las cartas y marca después la casilla',
+      sent: 'Este formulario ya ha añadido una corrección. Lo que dice ahora no se ha añadido: envíalo otra vez si debe ser otra corrección',
       other: 'No se ha podido hacer. Vuelve a cargar la página',
     },
     correction: {
