@@ -14,7 +14,7 @@ const { saveSettings } = await import('#app/staff/campaign/settings/actions.ts')
 const { decideEntry } = await import('#app/staff/selection/[reference]/actions.ts')
 const { screenEntry } = await import('#app/staff/submissions/[id]/actions.ts')
 const { decide } = await import('#app/staff/submissions/[id]/appeal/actions.ts')
-const { save } = await import('#app/staff/submissions/[id]/copy/actions.ts')
+const { approve, save } = await import('#app/staff/submissions/[id]/copy/actions.ts')
 
 await openCampaign()
 const admin = await invited('admin')
@@ -79,4 +79,14 @@ test('who is told of a change may decide about what is shown now, with what they
   const words = { reference: entry.reference, version: '0', seen: '0', story: 'Mine, written beside an older one.' }
   const copy = await asFormPost(cookie, () => save(fresh, form(words)))
   expect(copy.value).toMatchObject({ refused: 'submission.changed', values: { story: words.story, version: '', seen: '' } })
+})
+
+test('a tick that somebody looked at one copy does not come back for another', async () => {
+  const entry = await makeEligible()
+  await db.knownEntry.createMany({ data: [{ submissionId: entry.id, staffId: admin.id, at: new Date() }], skipDuplicates: true })
+  const fields = { reference: entry.reference, number: '99', looked: 'yes' }
+
+  const { value } = await asFormPost(cookie, () => approve({ refused: null, looked: false }, form(fields)))
+
+  expect(value).toEqual({ refused: 'copy.changed', looked: false })
 })

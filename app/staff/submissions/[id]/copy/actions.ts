@@ -52,5 +52,6 @@ export const approve = staffAction<ApproveState, Approval>({
     await approveCopy(actor, input)
     redirect(`/staff/submissions/${input.reference}/copy?done=approved`)
   },
-  refused: (refusal, form) => ({ refused: refusal.code, looked: firstText(form, 'looked') === 'yes' }),
+  // Looked at was the copy that stood there before.
+  refused: (refusal, form) => ({ refused: refusal.code, looked: refusal.code !== 'copy.changed' && firstText(form, 'looked') === 'yes' }),
 })
