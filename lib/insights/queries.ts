@@ -37,7 +37,7 @@ export async function insights(actor: StaffActor, at: Date): Promise<Insights> {
     days: suppress(days),
     by: { language: of('l'), theme: of('t'), platform: of('p'), region: of('r') },
     reading,
-    forecast: forecast(reading.assigned - reading.done, pace, at),
+    forecast: forecast(reading.assigned - reading.done, pace.done, at, pace.isUnderWay),
     reviewers: reviewers?.filter(({ done, left }) => done + left > 0) ?? null,
   }
 }
@@ -78,13 +78,15 @@ async function readingState(): Promise<{ assigned: number; done: number }> {
   return row ?? { assigned: 0, done: 0 }
 }
 
-/** Readings finished on each of the fourteen days before today. */
-async function readingPace(at: Date): Promise<number[]> {
+/** Readings finished on each of the fourteen days before today, and whether some were before. */
+async function readingPace(at: Date): Promise<{ done: number[]; isUnderWay: boolean }> {
   const [from, today] = [firstDay(at, paceDays), firstDay(at, 0)]
-  const rows = await db.$queryRaw<{ ago: number; count: number }[]>`
-    select floor(extract(epoch from ${today}::timestamptz - completed_at) / 86400)::int as ago, count(*)::int as count
+  const rows = await db.$queryRaw<{ ago: number; count: number; before: boolean }[]>`
+    select floor(extract(epoch from ${today}::timestamptz - completed_at) / 86400)::int as ago, count(*)::int as count,
+      exists (select from review where completed_at < ${from}) as before
     from review where completed_at >= ${from} and completed_at < ${today} group by 1`
-  return Array.from({ length: paceDays }, (_, index) => rows.find(({ ago }) => ago === paceDays - 1 - index)?.count ?? 0)
+  const done = Array.from({ length: paceDays }, (_, index) => rows.find(({ ago }) => ago === paceDays - 1 - index)?.count ?? 0)
+  return { done, isUnderWay: rows[0]?.before ?? false }
 }
 
 function firstDay(at: Date, before: number): Date {

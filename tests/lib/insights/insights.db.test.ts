@@ -6,7 +6,7 @@ import { insights } from '#lib/insights/queries.ts'
 import { waitingTasks } from '#lib/insights/today.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
 import { countStep } from '#lib/submissions/funnel.ts'
-import { makeManyEligible } from '#tests/factories/review.ts'
+import { makeManyEligible, makeManyReviews, makeReviewer } from '#tests/factories/review.ts'
 import { invited } from '#tests/factories/staff.ts'
 import { openCampaign } from '#tests/factories/submissions.ts'
 
@@ -112,6 +112,19 @@ test('a proposal to disqualify waits for the other admins, with the way to the o
   const { reference } = await db.submission.findUniqueOrThrow({ where: { id: second?.id ?? '' } })
   expect(await of(admin)).toMatchObject({ count: 2, href: `/staff/submissions/${reference}/disqualify`, late: false })
   expect([await of(other), await of(reviewer), await of(editor)]).toEqual([undefined, undefined, undefined])
+})
+
+test('days without a reading count in the pace once reading has begun, also before the days that are looked at', async () => {
+  const [entries, reader] = [await makeManyEligible(16), await makeReviewer()]
+  const noon = (daysAgo: number) => new Date(Math.floor(now().getTime() / 86_400_000) * 86_400_000 - (daysAgo - 0.5) * 86_400_000)
+  const read = entries.slice(0, 15).map(({ id }, at) => ({
+    ...{ submissionId: id, reviewerId: reader.id, scores: 3, completedAt: noon(at === 0 ? 30 : 2) },
+  }))
+  await makeManyReviews(read)
+  const waiting = { submissionId: entries.at(-1)?.id ?? '', reviewerId: reader.id, stage: 1, position: 99, assignedAt: now() }
+  await db.assignment.create({ data: { id: crypto.randomUUID(), ...waiting } })
+
+  expect((await insights(who(admin), now())).forecast).toMatchObject({ perDay: 1 })
 })
 
 test('who is no member of staff of any role gets nothing', async () => {

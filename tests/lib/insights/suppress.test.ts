@@ -38,5 +38,7 @@ test('nothing is foretold below five days of reading, and the pace of whole days
   expect(forecast(10, [0, 0, 4, 4, 4, 4], today)).toBeNull()
   expect(forecast(0, [4, 4, 4, 4, 4], today)).toBeNull()
   expect(forecast(10, [], today)).toBeNull()
+  expect(forecast(10, [0, 0, 0, 0, 4, 4], today, true)).toMatchObject({ perDay: 8 / 6 })
+  expect(forecast(10, [0, 0, 0, 0, 0, 0], today, true)).toBeNull()
   expect(forecast(10, [0, 4, 0, 8, 4, 4], today)).toEqual({ left: 10, perDay: 4, doneOn: new Date('2026-11-23T00:00:00Z') })
 })
