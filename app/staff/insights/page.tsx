@@ -25,10 +25,13 @@ export default async function InsightsPage() {
   const found = await insights(actor, now())
   const t = translator(locale, 'insights')
   const day = (key: string) => dayMonth(locale, new Date(key))
-  const about = t('daysAbout', {
+  const most = Math.max(0, ...found.days.map(({ count }) => count ?? 0))
+  // Where every day with entries is hidden, the highest is as well.
+  const isHidden = most === 0 && found.days.some(({ count }) => count === null)
+  const about = t(isHidden ? 'daysHidden' : 'daysAbout', {
     from: day(found.days.at(0)?.key ?? now().toISOString()),
     to: day(found.days.at(-1)?.key ?? now().toISOString()),
-    most: wholeNumber(locale, Math.max(0, ...found.days.map(({ count }) => count ?? 0))),
+    most: wholeNumber(locale, most),
   })
   return (
     <Desk locale={locale} actor={actor} current="insights">

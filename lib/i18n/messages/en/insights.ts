@@ -9,6 +9,7 @@ export default {
   table: 'The same numbers in a table',
   themeNote: 'An entry can have several themes.',
   daysAbout: '{from} to {to}. The highest day has {most}. Hatched days are hidden.',
+  daysHidden: '{from} to {to}. Hatched days are hidden.',
   regionNone: 'Not known',
   forecast:
     'At this pace reading is done on {day}: {left} readings are left, and {perDay} a day were finished on the days since reading began, at most the last 14, today left out.',

@@ -12,6 +12,7 @@ export default {
   table: 'Las mismas cifras en una tabla',
   themeNote: 'Una participación puede tener varios temas.',
   daysAbout: 'Del {from} al {to}. El día más alto tiene {most}. Los días rayados están ocultos.',
+  daysHidden: 'Del {from} al {to}. Los días rayados están ocultos.',
   regionNone: 'No se sabe',
   forecast:
     'A este ritmo la lectura termina el {day}: quedan {left} lecturas y se terminaron {perDay} al día desde que empezó la lectura, como máximo en los últimos 14 días, sin contar hoy.',
