@@ -73,7 +73,8 @@ function preview(locale: Locale, query: Query, { candidates, left }: Readonly<{ 
   const failed = (words: string, field: string, reference: string | null = null): Asked => ({
     ...{ ...asked, shares: null, problem: { words, field, reference } },
   })
-  if (!isAsked) return { ...asked, shares: null, problem: null }
+  // Sent twice, or opened again later: with nobody left to share with, the page says that and no form shows a problem.
+  if (!isAsked || candidates.length === 0) return { ...asked, shares: null, problem: null }
   const template = templateOf(asked.template)
   if (!template) return failed(t('sharing.errors.template'), 'template')
   const able = candidates.filter(({ canHavePrize }) => canHavePrize).map(({ reference }) => reference)
