@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/foundation/db.ts'
+import { locales } from '#lib/i18n/locales.ts'
 import { type MailFilters, type MailPlace, readMailFilters } from '#lib/mail/desk/filters.ts'
 import { htmlForStaff, letterForStaff, mailPage, outboxState, pageSize } from '#lib/mail/desk/queries.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
@@ -75,6 +76,17 @@ test('a code for one person’s eyes is shown to no admin, while it waits and af
   const { id } = await db.$transaction((tx) => queueMail(tx, { kind: 'award-code', to: 'a@example.org', locale: 'en', values }))
   expect(JSON.stringify([await letterForStaff(admin, id), await htmlForStaff(admin, id)])).not.toContain('918273')
   expect(await letterForStaff(admin, id)).toMatchObject({ text: null, whyNoText: 'code' })
+})
+
+test.each(locales)('the phrase a storyteller chose as a sign between us is shown to no admin, in %s', async (locale) => {
+  const values = { reference: 'HB-7K2M-9XQD', phrase: 'green <door> & طائر', entryUrl: 'https://example.org/entry/x' }
+  const { id } = await db.$transaction((tx) => queueMail(tx, { kind: 'entry-link', to: 'a@example.org', locale, values }))
+  const [letter, html] = [await letterForStaff(admin, id), await htmlForStaff(admin, id)]
+  for (const shown of [letter?.text, html]) {
+    expect(shown).toContain('···')
+    expect(shown).not.toMatch(/green|door|طائر/)
+    expect(shown).toContain(letter?.code)
+  }
 })
 
 test('a letter that was emptied says so', async () => {
