@@ -50,7 +50,7 @@ function pluckedString(tape: Tape, size: number, softness: number): Float32Array
   return string.map((value, i) => (i < size ? value - mean : 0))
 }
 
-/** Sine and cosine of a phase that grows evenly: each step turns them on, which costs a tenth of asking for them anew. */
+/** Sine and cosine of a phase that grows evenly: each step turns them on, which costs less than asking for them anew. */
 function pendulum(speed: number, phase: number) {
   const [turnSin, turnCos] = [Math.sin(speed), Math.cos(speed)]
   const swing = {
