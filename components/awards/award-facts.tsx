@@ -26,6 +26,7 @@ export function AwardFacts({ locale, award, ownId, seesPayouts }: Props) {
       ? [{ key: 'payBy', term: t('one.payUntil'), value: <Promised locale={locale} award={award} /> }]
       : []),
     ...(isLive(award.state) ? [{ key: 'payout', term: t('one.payout'), value: <PayoutKind {...{ locale, award, seesPayouts }} /> }] : []),
+    ...(award.exportedAt.length > 0 ? [{ key: 'files', term: t('one.inFile'), value: <InFiles {...{ locale, award }} /> }] : []),
     ...(award.paid
       ? [
           { key: 'paid', term: t('state.paid'), value: dateTime(locale, award.paid.at) },
@@ -54,6 +55,16 @@ function Promised({ locale, award }: Readonly<{ locale: Locale; award: AwardView
   if (!award.payBy) return t('one.noPromise')
   const date = dateTime(locale, award.payBy)
   return award.isOverdue ? <b className="award__late">{t('overdue', { date })}</b> : date
+}
+
+/** Whoever pays may have done so already, whatever the state says: details that were changed since start the checks anew. */
+function InFiles({ locale, award }: Readonly<{ locale: Locale; award: AwardView }>) {
+  return (
+    <div className="award__line">
+      <p>{award.exportedAt.map((at) => dateTime(locale, at)).join(' · ')}</p>
+      {award.state !== 'paid' && <p className="small">{translator(locale, 'awards')('one.inFileHint')}</p>}
+    </div>
+  )
 }
 
 function PayoutKind({ locale, award, seesPayouts }: Readonly<{ locale: Locale; award: AwardView; seesPayouts: boolean }>) {

@@ -62,8 +62,15 @@ export async function awardForStaff(actor: StaffActor, id: string): Promise<Awar
   const award = await db.award.findUnique({ where: { id }, include: withLines })
   if (!award) return null
   const about = { awardId: award.id, reference: award.submission.reference }
+  const exports = await db.auditEvent.findMany({
+    where: { subjectKind: 'award', subjectId: award.id, action: 'payout.exported' },
+    orderBy: { id: 'desc' },
+    take: 5,
+    select: { at: true },
+  })
   return {
     ...lineOf(award, now()),
+    exportedAt: exports.map(({ at }) => at),
     entries: award.entries.map(({ id: entryId, kind, at, lines }) => ({ id: entryId, ...about, kind, at, lines })),
   }
 }

@@ -28,7 +28,12 @@ export type AwardLine = Readonly<{
   isSelected: boolean
 }>
 
-export type AwardView = AwardLine & Readonly<{ entries: readonly EntryView[] }>
+export type AwardView = AwardLine &
+  Readonly<{
+    entries: readonly EntryView[]
+    /** When it was in a file that payments are made from, the latest first. */
+    exportedAt: readonly Date[]
+  }>
 
 /** One movement of money with its lines. */
 export type EntryView = Readonly<{

@@ -42,7 +42,7 @@ export async function seePayout(actor: StaffActor, awardId: string): Promise<See
 type Wanted = Readonly<{ format: 'csv' }> | Readonly<{ format: 'safe'; chainId: number }>
 
 /**
- * What is cleared for payment, by reference, and a line in the record of how many. A Safe file takes only addresses of its chain.
+ * What is cleared for payment, by reference, and a line in the record of how many and of each award. A Safe file takes only addresses of its chain.
  * Refuses 'staff.forbidden', and 'campaign.stopped' while payments are.
  */
 export async function exportPayouts(actor: StaffActor, wanted: Wanted): Promise<readonly PayoutRow[]> {
@@ -59,10 +59,15 @@ export async function exportPayouts(actor: StaffActor, wanted: Wanted): Promise<
       if (!payout || (payout.heldUntil && at < payout.heldUntil)) return []
       if (wanted.format === 'safe' && networkOf(payout.network ?? '')?.chainId !== wanted.chainId) return []
       const { kind, network } = payout
-      return [{ reference: submission.reference, units, kind, network, destination: open(payout.sealed, payoutContext(id)), payBy }]
+      return [
+        { id, row: { reference: submission.reference, units, kind, network, destination: open(payout.sealed, payoutContext(id)), payBy } },
+      ]
     })
+    // Of each award too: its details can change later, when nobody sees any more that it may have been paid.
+    for (const { id } of rows)
+      await record(tx, { actor, action: 'payout.exported', subject: { kind: 'award', id }, at, data: { format: wanted.format } })
     const data = { format: wanted.format, rows: rows.length, ...(wanted.format === 'safe' && { chainId: wanted.chainId }) }
     await record(tx, { actor, action: 'payout.exported', subject: { kind: 'campaign', id: campaignId }, at, data })
-    return rows
+    return rows.map(({ row }) => row)
   })
 }

@@ -316,12 +316,29 @@ test('only what is cleared is exported, a Safe gets addresses of its chain, and 
   expect(csv.map(({ reference }) => reference).sort()).toEqual([base.entry.reference, uid.entry.reference].sort())
   expect(safe.map(({ reference }) => reference)).toEqual([base.entry.reference])
   expect(elsewhere).toEqual([])
-  const recorded = await db.auditEvent.findMany({ where: { action: 'payout.exported', actorId: admin.id }, orderBy: { id: 'asc' } })
+  const recorded = await db.auditEvent.findMany({
+    where: { action: 'payout.exported', subjectKind: 'campaign', actorId: admin.id },
+    orderBy: { id: 'asc' },
+  })
   expect(recorded.map(({ data }) => (data as { rows: number }).rows)).toEqual([2, 1, 0])
   await db.campaignStop.create({ data: { campaignId, what: 'payouts', since: new Date(), byId: admin.id, reason: 'A rehearsal.' } })
   expect(await refusalOf(exportPayouts(admin, { format: 'csv' }))).toBe('campaign.stopped')
   expect(await refusalOf(payAward(admin, { ...(await seen(base.id)), reference: 'a transfer' }))).toBe('campaign.stopped')
   await db.campaignStop.deleteMany()
+})
+
+test('staff see that an award was in a payment file, also after its details were changed', async () => {
+  const { entry, id, confirmer } = await claimedAward()
+  for (const step of ['hand-off', 'clear'] as const) await checkAward(confirmer, { ...(await seen(id)), step })
+  expect((await awardForStaff(confirmer, id))?.exportedAt).toEqual([])
+  await exportPayouts(confirmer, { format: 'csv' })
+
+  await claimAward(entry.entryKey, {
+    code: await mailedCode(entry.entryKey, entry.id),
+    details: { kind: 'binance-uid', network: null, destination: '123456789' },
+  })
+
+  expect(await awardForStaff(confirmer, id)).toMatchObject({ state: 'claimed', exportedAt: [expect.any(Date)] })
 })
 
 test('an award whose payment is late says so to staff and to its storyteller', async () => {

@@ -79,6 +79,8 @@ export default {
     noPayout: 'None yet',
     seePayout: 'See payout details',
     seePayoutHint: 'Each look is recorded.',
+    inFile: 'Was in a payment file',
+    inFileHint: 'It may have been paid from it. Make sure before it goes into another file.',
     held: 'Changed. Nothing is handed on or paid before {date}.',
     paidAs: 'Payment reference',
     ended: 'Why it ended',

@@ -85,6 +85,8 @@ export default {
     noPayout: 'Aún ninguno',
     seePayout: 'Ver los datos de pago',
     seePayoutHint: 'Cada consulta queda registrada.',
+    inFile: 'Estuvo en un archivo de pagos',
+    inFileHint: 'Puede que ya se pagara con él. Compruébalo antes de que vaya a otro archivo.',
     held: 'Cambiados. No se entrega ni se paga nada antes del {date}.',
     paidAs: 'Referencia del pago',
     ended: 'Por qué terminó',
