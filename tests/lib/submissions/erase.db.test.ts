@@ -81,6 +81,7 @@ async function fullEntry() {
   const [screener, other] = [await invited('reviewer'), await invited('reviewer')]
   const entry = await sendEntry(overrides)
   const { id, reference, entryKey } = entry
+  await markSpam(other, { reference })
   const asked = { outcome: 'question', question: `Why the ${told.question}?`, deadlineAt: new Date(Date.now() + 86_400_000) } as const
   await screenSubmission(screener, { ...asked, version: 1, note: told.note, checklist, reference })
   const { id: questionId } = await db.question.findFirstOrThrow({ where: { submissionId: id } })
@@ -93,7 +94,6 @@ async function fullEntry() {
   const found = { outcome: 'found-with-hashtag', title: told.title, author: told.name, resolvedKey: `x:${postId}`, resolvedUrl: post }
   await db.postCheck.create({ data: { id: newId(), submissionId: id, at: new Date(), ...found } })
   await findTwins(id)
-  await markSpam(other, { reference })
   await mailEntryLink(told.mail)
   return entry
 }
