@@ -106,13 +106,13 @@ export async function servePlain(browser: Browser, site: string, path: string): 
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } })
   await page.goto(site + path)
   const { words, picture, height } = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll('img')].filter(
-      (image) => image.getBoundingClientRect().top < innerHeight && image.currentSrc,
-    )
-    const area = (image: HTMLImageElement) => image.clientWidth * image.clientHeight
+    const pictures = [...document.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img, video[poster]')]
+    const sourceOf = (shown: HTMLImageElement | HTMLVideoElement) => (shown instanceof HTMLVideoElement ? shown.poster : shown.currentSrc)
+    const seen = pictures.filter((shown) => shown.getBoundingClientRect().top < innerHeight && sourceOf(shown))
+    const area = (shown: Element) => shown.clientWidth * shown.clientHeight
     const largest = seen.sort((a, b) => area(b) - area(a))[0]
     const main = document.querySelector('main')
-    return { words: main?.innerText ?? '', picture: largest?.currentSrc ?? null, height: largest?.clientHeight ?? 0 }
+    return { words: main?.innerText ?? '', picture: largest ? sourceOf(largest) : null, height: largest?.clientHeight ?? 0 }
   })
   await page.close()
   const image = picture ? await fetch(picture) : null
