@@ -24,3 +24,8 @@ export function askableAgain({ facts }: Known, step: AskStep): boolean {
   const isWhole = facts.filmHash !== null && !facts.lacksAccess && standingYes(facts, 'storyboard') !== null
   return isWhole && (last?.answer === 'yes' || waits) && last?.hash !== facts.filmHash
 }
+
+/** Whether its story is public at this instant: what to change is no longer asked then. */
+export function isOut({ story }: FilmFacts, at: Date): boolean {
+  return story?.releaseAt != null && story.releaseAt <= at && story.unpublishedAt === null
+}

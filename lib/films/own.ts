@@ -5,7 +5,7 @@ import { hashToken } from '#lib/foundation/ids.ts'
 import { type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { type KeptFile, knownMedia } from '#lib/media/files.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
-import { askableAgain, lastAnswer } from './asking.ts'
+import { askableAgain, isOut, lastAnswer } from './asking.ts'
 import { changesOfScenes, changesOfWords, type SceneChange, type TitleChange, type WordsChange } from './compare.ts'
 import type { Film } from './engine/film.ts'
 import { timeline } from './engine/timeline.ts'
@@ -121,11 +121,10 @@ function answeringOf(film: WholeFilm, step: AskStep, hash: string): OwnAnswering
   const { facts, row, stopped } = film
   const yes = standingYes(facts, step)
   const canAgree = !stopped && !yes && (openAsk(facts, step) !== null || askableAgain(film, step))
-  const isOut = facts.story?.releaseAt != null && facts.story.unpublishedAt === null
   const said = lastAnswer(facts, step)
   const asked = row.asks.find((ask) => ask.step === step && ask.answeredAt?.getTime() === said?.answeredAt.getTime())
   return {
-    ...{ hash, canAgree, canChange: canAgree || (!stopped && !isOut && yes !== null), agreedAt: yes?.answeredAt ?? null },
+    ...{ hash, canAgree, canChange: canAgree || (!stopped && yes !== null && !isOut(facts, now())), agreedAt: yes?.answeredAt ?? null },
     change: said?.answer === 'change' && asked?.words ? { at: said.answeredAt, words: asked.words } : null,
   }
 }

@@ -9,7 +9,7 @@ import { type StaffActor, storyteller } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
 import { lockOwnEntry } from '#lib/submissions/commands/own-lock.ts'
-import { askableAgain } from '../asking.ts'
+import { askableAgain, isOut } from '../asking.ts'
 import { hashOfStep, loadFilms, type WholeFilm } from '../facts.ts'
 import { type AskStep, openAsk, standingYes } from '../lifecycle.ts'
 import { missingWords } from '../policy.ts'
@@ -82,21 +82,17 @@ export async function answerFilm({ key, step, hash, answer, words }: Answer): Pr
     const { row, facts } = film
     if (answer === 'yes' && facts.nameHeldSince) throw new Refusal('film.not-asked')
     if (answer === 'yes' && standingYes(facts, step)) return
-    if (answer === 'change' && standingYes(facts, step) && isOut(film, at)) throw new Refusal('film.not-asked')
+    if (answer === 'change' && standingYes(facts, step) && isOut(facts, at)) throw new Refusal('film.not-asked')
     const open = row.asks.find((ask) => ask.step === step && ask.hash === hash && !ask.answeredAt && !ask.supersededAt)
     if (!open && !askableAgain(film, step) && !(answer === 'change' && standingYes(facts, step))) throw new Refusal('film.not-asked')
     const said = { answer, words: answer === 'change' ? (words ?? '') : null, answeredAt: after(film, at) }
     if (open) await tx.filmAsk.update({ where: { id: open.id }, data: said })
     else await tx.filmAsk.create({ data: { id: newId(), filmId: row.id, step, number: film.head.number, hash, askedAt: at, ...said } })
-    if (answer === 'change' && !isOut(film, at)) await tx.$executeRaw`select halt_film(${submissionId}::uuid, ${at})`
+    if (answer === 'change' && !isOut(facts, at)) await tx.$executeRaw`select halt_film(${submissionId}::uuid, ${at})`
     const action = answer === 'yes' ? 'film.agreed' : 'film.change-asked'
     const subject = { kind: 'film', id: row.id } as const
     await record(tx, { actor: storyteller, action, subject, at, data: { step, revision: film.head.number, hash } })
   })
-}
-
-function isOut({ facts: { story } }: WholeFilm, at: Date): boolean {
-  return story?.releaseAt != null && story.releaseAt <= at && story.unpublishedAt === null
 }
 
 /** Now, and in any case later than what was said before: the last answer is the one that counts. */

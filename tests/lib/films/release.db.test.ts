@@ -216,6 +216,7 @@ test('a yes taken back while an editor sets the date takes the date with it', as
   const film = await releasedFilm()
   const hash = await hashShown(film.entry.entryKey, 'film')
   await publishFilm(film.editor, { id: film.id, releaseAt: inHours(2) })
+  expect(await ownFilm(film.entry.entryKey)).toMatchObject({ phase: 'scheduled', film: { hash, canAgree: false, canChange: true } })
   await takeBack(film, hash)
   expect((await onDesk(film)).publication).toMatchObject({ releaseAt: null })
   expect(await db.mediaFile.count({ where: { path: { in: await filesOf(film) }, publicFrom: { not: null } } })).toBe(0)
@@ -225,6 +226,8 @@ test('of a film that is out, what to change is not asked: taking back the permis
   const film = await releasedFilm()
   const hash = await hashShown(film.entry.entryKey, 'film')
   await publishFilm(film.editor, { id: film.id, releaseAt: null })
+  const offered = { film: { canChange: false }, storyboard: { canChange: false } }
+  expect(await ownFilm(film.entry.entryKey)).toMatchObject({ phase: 'published', ...offered })
   expect(await refusalOf(takeBack(film, hash))).toMatchObject({ code: 'film.not-asked' })
   expect((await onDesk(film)).standing.step).toBe('published')
 })
