@@ -20,6 +20,8 @@ beforeAll(async () => {
   cookies = { 'hob-session': (await startSession(film.editor.id))?.token ?? '' }
 })
 
+const track = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`
+
 function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries({ film: film.id, ...fields })) form.set(name, value)
@@ -42,7 +44,6 @@ test('what somebody else wrote in a language is replaced only by who was told of
 })
 
 test('captions somebody else wrote for a film made elsewhere are replaced only by who was told of it', async () => {
-  const track = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`
   await setOutsideTracks(film.editor, { id: film.id, language: 'en', captions: track('One') })
   const send = async (base: string, body: string) =>
     (await asFormPost(cookies, () => saveCaptions(stories.untouched, formOf({ locale: 'en', base, body })))).value
@@ -53,4 +54,13 @@ test('captions somebody else wrote for a film made elsewhere are replaced only b
   expect(told?.values).not.toHaveProperty('base')
   await send(seenOf(track('One')), track('Two'))
   expect((await db.filmTrack.findFirstOrThrow({ where: { filmId: film.id } })).captions).toBe(track('Two'))
+})
+
+test('captions chosen as a file come back as text when somebody saved others meanwhile', async () => {
+  await setOutsideTracks(film.editor, { id: film.id, language: 'es', captions: track('Una') })
+  const form = formOf({ locale: 'es', base: seenOf(''), body: '' })
+  form.set('file', new File([track('Dos').replaceAll('\n', '\r\n')], 'es.vtt', { type: 'text/vtt' }))
+  const told = (await asFormPost(cookies, () => saveCaptions(stories.untouched, form))).value
+  expect(told).toMatchObject({ refused: 'changed', values: { body: track('Dos') } })
+  expect(told?.values).not.toHaveProperty('base')
 })

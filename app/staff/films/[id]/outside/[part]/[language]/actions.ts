@@ -33,13 +33,17 @@ export const saveCaptions = staffAction<StoryFormState, About & Readonly<{ typed
     const body = file ? await file.text() : typed
     const read = parseTrackBody(body)
     if (!read.ok) throw new Refusal('films.track-faulty', 'body', { body })
-    await setOutsideTracks(actor, { ...about, captions: read.value ?? '' })
+    await setOutsideTracks(actor, { ...about, captions: read.value ?? '' }).catch((error: unknown) => {
+      // No browser sends a chosen file a second time: what it says goes on as text.
+      if (error instanceof Refusal) throw new Refusal(error.code, error.field, { ...error.values, body })
+      throw error
+    })
     redirect(here(about, 'captions'))
   },
   refused: (refusal, form) => {
-    if (refusal.code !== 'films.track-faulty') return refusedForm(refusal, readValues(form))
     const body = String(refusal.values.body ?? '').replace(/\r\n?/g, '\n')
     const [values, read] = [{ ...readValues(form), body }, parseTrackBody(body)]
+    if (refusal.code !== 'films.track-faulty') return refusedForm(refusal, values)
     if (read.ok) return { ...untouched, values, refused: 'gone' }
     return { ...untouched, values, errors: read.errors, problems: read.problems ?? [] }
   },
