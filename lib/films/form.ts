@@ -102,6 +102,19 @@ export function parseTracks(values: Values): Parsed<{ title: string; scenes: Rec
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: { title, scenes } }
 }
 
+/**
+ * What somebody changed in the form of a language, of all its fields; the rest of `values` stays. `seen` is the script the form was made from,
+ * null when it is not known: then what is empty counts as unchanged.
+ */
+export function typedOver(seen: Film | null, language: string, values: Values): Values {
+  const words = seen?.translations[language]
+  const stood: Record<string, string> = { title: words?.title ?? '' }
+  for (const [id, said] of Object.entries(words?.scenes ?? {}))
+    for (const [field, text] of Object.entries(said)) stood[`${field}-${id}`] = text ?? ''
+  const isField = (name: string) => name === 'title' || /^(caption|chapter|description)-/.test(name)
+  return Object.fromEntries(Object.entries(values).filter(([name, typed]) => !isField(name) || typed !== normaliseText(stood[name] ?? '')))
+}
+
 /** Everything a scene says, as lines, to lay over what somebody else saved. */
 export function wordsOfScene(scene: Scene): string {
   const more = scene.kind === 'title' ? [scene.sub] : scene.kind === 'end' ? [scene.hashtag, scene.cta] : []

@@ -64,3 +64,18 @@ test('captions chosen as a file come back as text when somebody saved others mea
   expect(told).toMatchObject({ refused: 'changed', values: { body: track('Dos') } })
   expect(told?.values).not.toHaveProperty('base')
 })
+
+test('who is told of a colleague translating meanwhile has the words of the colleague wherever they changed nothing', async () => {
+  const { id, editor } = await openedFilm()
+  const [first, second] = (await onDesk({ id, editor })).script.scenes.map((scene) => scene.id)
+  const scenes = { [`${first}`]: { caption: 'Una muestra', description: 'Una tarjeta' } }
+  await setFilmTracks(editor, { id, version: 1, language: 'es', title: 'Una', scenes })
+  const theirs = { ...scenes, [`${second}`]: { caption: 'Otra muestra' } }
+  await setFilmTracks(editor, { id, version: 2, language: 'es', title: 'Otra', scenes: theirs })
+
+  const typed = { [`caption-${first}`]: 'La primera', [`description-${first}`]: '' }
+  const unchanged = { title: 'Una', [`caption-${second}`]: '', [`description-${second}`]: '' }
+  const form = formOf({ film: id, language: 'es', version: '2', ...typed, ...unchanged })
+  const told = (await asFormPost(cookies, () => saveTracks(untouched, form))).value
+  expect(told).toEqual({ ...untouched, refused: 'films.changed', values: { film: id, language: 'es', ...typed } })
+})
