@@ -24,8 +24,17 @@ test('a report is kept open with the entry it is about', async () => {
 
 test('a report about an entry nobody may see, or that never was, is about the whole history', async () => {
   await reportError({ ...report, entryId: 'time-100-2021' })
-  await reportError({ ...report, entryId: 'nothing' })
+  await reportError({ ...report, entryId: 'nothing', locale: 'es' })
   expect((await db.historyReport.findMany()).map(({ claimId }) => claimId)).toEqual([null, null])
+})
+
+test('the same sent twice at once is kept once; sent again after it was answered, it counts anew', async () => {
+  const twice = { ...report, entryId: 'hack-2019' }
+  await Promise.all([reportError(twice), reportError(twice), reportError({ ...twice, email: 'reader@example.org' })])
+  expect(await db.historyReport.count()).toBe(2)
+  await db.historyReport.updateMany({ data: { state: 'closed', endedAt: now(), email: null } })
+  await reportError(twice)
+  expect(await db.historyReport.count()).toBe(3)
 })
 
 test('a row of the table can be reported as well', async () => {
@@ -36,7 +45,7 @@ test('a row of the table can be reported as well', async () => {
 test('reports go after their time, whatever became of them', async () => {
   const old = new Date(now().getTime() - 181 * 86_400_000)
   await reportError({ ...report, entryId: null })
-  await reportError({ ...report, entryId: null })
+  await reportError({ ...report, entryId: 'hack-2019' })
   const [first] = await db.historyReport.findMany()
   await db.historyReport.update({ where: { id: first?.id ?? '' }, data: { at: old } })
 

@@ -14,8 +14,13 @@ export type Reported = Readonly<{
   email: string | null
 }>
 
-/** Keeps what somebody says is wrong, for staff to look at. */
+/** Keeps what somebody says is wrong, for staff to look at; once, however often the same is sent while it waits. */
 export async function reportError({ entryId, ...report }: Reported): Promise<void> {
   const about = entryId === null ? null : await shownPlace(entryId, report.locale)
-  await db.historyReport.create({ data: { id: newId(), claimId: about?.id ?? null, ...report, at: now() } })
+  const kept = { claimId: about?.id ?? null, ...report }
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`history report ${report.what}`}, 0))`
+    if (await tx.historyReport.findFirst({ where: { ...kept, state: 'open' } })) return
+    await tx.historyReport.create({ data: { id: newId(), ...kept, at: now() } })
+  })
 }
