@@ -1,11 +1,14 @@
+import { createElement } from 'react'
 import { beforeEach, expect, test } from 'vitest'
-import { fresh } from '#app/_forms/state.ts'
+import { type FormState, fresh } from '#app/_forms/state.ts'
+import { PermissionsForm } from '#app/[locale]/share/permissions/form.tsx'
 import { currentRules } from '#lib/campaign/queries.ts'
 import { campaignId } from '#lib/campaign/schema.ts'
 import { db } from '#lib/foundation/db.ts'
 import { deriveKey, hashText, hashToken } from '#lib/foundation/ids.ts'
 import { finishedDraft, openCampaign } from '#tests/factories/submissions.ts'
 import { asFormPost } from '#tests/support/request.ts'
+import { shownAgain } from '#tests/support/shown-again.ts'
 
 // After the request's surroundings, which they look for when they load.
 const { sendStory } = await import('#app/[locale]/share/check/actions.ts')
@@ -73,4 +76,33 @@ test('rules that changed while their page was open are not accepted with the wor
 
   expect(value).toMatchObject({ values: { acceptRules: 'yes', film: 'no' }, problems: [changed] })
   expect((await press(token)).value?.problems).toEqual([changed])
+})
+
+/** The page of permissions as it answers: `rules` are those that hold by now. */
+function shown(state: FormState | null, rules: Readonly<{ number: number; hash: string }> | null) {
+  const props = { locale: 'en', values: {}, change: false, age: '', rules } as const
+  return shownAgain<FormState>((action) => createElement(PermissionsForm, { ...props, action }), state ?? fresh())
+}
+
+const ticks = (html: string) => [...html.matchAll(/<input[^>]*name="(\w+)"[^>]*checked=""[^>]*>/g)].map(([, name]) => name)
+const hashIn = (html: string) => /name="rulesHash" value="([^"]*)"/.exec(html)?.[1]
+
+test('who is told on the page of permissions that the rules changed finds all they chose there but the tick', async () => {
+  const token = await finishedDraft()
+  const { hash: rulesHash } = await currentRules('en')
+  await publishRules()
+  const rules = await currentRules('en')
+  const chosen = { rulesHash, showPost: 'yes', publishName: 'yes', news: 'yes' }
+
+  const refused = await shown((await accept(token, chosen)).value, rules)
+  const incomplete = await shown((await accept(token, { ...chosen, film: '' })).value, rules)
+
+  const others = ['permitReading', 'showPost', 'publishName', 'news']
+  expect([ticks(refused).toSorted(), ticks(incomplete).toSorted()]).toEqual([[...others, 'film'].toSorted(), others.toSorted()])
+  for (const html of [refused, incomplete]) {
+    expect(html.split(changed.words)).toHaveLength(3)
+    expect(html).toContain(`href="#acceptRules">${changed.words}`)
+    expect(html).not.toContain(changed.href)
+    expect(hashIn(html)).toBe(rules.hash)
+  }
 })

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { aroundField } from '#app/_forms/form.tsx'
-import { type BoundAction, fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
+import { type BoundAction, type FormState, fresh, isTicked, textOf, type Values } from '#app/_forms/state.ts'
 import { Boxes, Checkbox, Radios } from '#components/ui/choices.tsx'
 import { type Locale, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -19,7 +19,8 @@ type Props = {
 
 /** Each permission on its own, nothing ticked beforehand. The words are kept, by their hash, with what was agreed to. */
 export function PermissionsForm({ locale, action, values, change, age, rules }: Props) {
-  const [state, send] = useActionState(action, fresh(values))
+  const [answered, send] = useActionState(action, fresh(values))
+  const state = withTickAskedAgain(locale, answered, rules?.hash)
   const t = translator(locale, 'share')
   const shown = { locale, state }
   const box = (name: string) => ({ ...aroundField(shown, name), checked: isTicked(state.values, name) })
@@ -61,4 +62,14 @@ export function PermissionsForm({ locale, action, values, change, age, rules }: 
       </div>
     </StepPage>
   )
+}
+
+/** A tick says nothing about rules that came after it: the box is empty again, and says why. Everything else stays as it was chosen. */
+function withTickAskedAgain(locale: Locale, state: FormState, hash: string | undefined): FormState {
+  const words = translator(locale, 'errors')('rules.changed')
+  const problems = state.problems.filter((problem) => problem.words !== words)
+  const ticked = textOf(state.values, 'rulesHash')
+  const isOther = isTicked(state.values, 'acceptRules') && Boolean(ticked && hash && ticked !== hash)
+  if (!isOther && problems.length === state.problems.length) return state
+  return { ...state, problems, values: { ...state.values, acceptRules: '' }, errors: { acceptRules: words, ...state.errors } }
 }
