@@ -106,3 +106,16 @@ test('who is told on the page of permissions that the rules changed finds all th
     expect(hashIn(html)).toBe(rules.hash)
   }
 })
+
+test('a form that came back over a fault of ours still says which rules were ticked', async () => {
+  const token = await finishedDraft()
+  const { hash: rulesHash } = await currentRules('en')
+  const fault: FormState = { ...fresh({ acceptRules: 'yes', permitReading: 'yes', film: 'no', rulesHash }), status: 503, answered: true }
+
+  const html = await shown(fault, null)
+  await publishRules()
+  const again = await accept(token, { rulesHash: hashIn(html) ?? '' })
+
+  expect([hashIn(html), ticks(html)]).toEqual([rulesHash, ['acceptRules', 'permitReading', 'film']])
+  expect(again.value?.problems).toEqual([changed])
+})

@@ -33,7 +33,7 @@ export function PermissionsForm({ locale, action, values, change, age, rules }: 
         })
   return (
     <StepPage {...shown} send={send} step={4} title={t('permissions.title')} before="/share/you" change={change} age={age}>
-      {rules && <input type="hidden" name="rulesHash" value={rules.hash} />}
+      <input type="hidden" name="rulesHash" value={rules?.hash ?? textOf(state.values, 'rulesHash')} />
       <Boxes label={t('permissions.needed')}>
         <Checkbox {...box('acceptRules')} label={t('permissions.rules')} hint={rulesHint} />
         <Checkbox {...box('permitReading')} label={t('permissions.reading')} hint={t('permissions.readingHint')} />
