@@ -4,6 +4,7 @@ import { db } from '#lib/foundation/db.ts'
 import { hashToken } from '#lib/foundation/ids.ts'
 import { type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { type KeptFile, knownMedia } from '#lib/media/files.ts'
+import { parseTrack } from '#lib/stories/captions.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
 import { askableAgain, isOut, lastAnswer } from './asking.ts'
 import { changesOfScenes, changesOfWords, type SceneChange, type TitleChange, type WordsChange } from './compare.ts'
@@ -53,6 +54,9 @@ export type OwnStoryboard = OwnAnswering &
     gone: readonly string[]
   }>
 
+/** The words of a film in one language; the title is null where it has none of its own. */
+export type FilmWords = Readonly<{ language: string; title: string | null; lines: readonly TranscriptLine[] }>
+
 export type OwnFilmFile = OwnAnswering &
   Readonly<{
     files: readonly Readonly<{ name: string; type: string }>[]
@@ -62,8 +66,8 @@ export type OwnFilmFile = OwnAnswering &
     width: number
     height: number
     captions: readonly Locale[]
-    language: string
-    transcript: readonly TranscriptLine[]
+    /** All that is said beside the film, once in each language: the film's own first. */
+    words: readonly FilmWords[]
     changes: readonly WordsChange[]
   }>
 
@@ -179,9 +183,9 @@ async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile
   return {
     ...answeringOf(film, 'film', facts.filmHash),
     files: files.flatMap(({ role, name, file }) => (role === 'film' ? [{ name, type: file.type }] : [])),
-    ...{ poster: poster ?? null, portrait: portrait ?? null, width: first?.width ?? 16, height: first?.height ?? 9, language: script.lang },
+    ...{ poster: poster ?? null, portrait: portrait ?? null, width: first?.width ?? 16, height: first?.height ?? 9 },
     captions: captionsOf(film).map(({ locale }) => locale),
-    transcript: transcriptOfFilm(film),
+    words: wordsBeside(film),
     changes: before ? changesOfWords(before, script) : [],
   }
 }
@@ -215,10 +219,17 @@ function captionsOf({ script, outside, row }: WholeFilm): { locale: Locale; body
   })
 }
 
-function transcriptOfFilm({ script, outside, row }: WholeFilm): TranscriptLine[] {
-  if (!outside) return transcriptLines(script, script.lang)
-  const own = row.tracks.find(({ language }) => language === script.lang.split('-')[0]) ?? row.tracks[0]
-  return own ? transcriptOf(own.transcript) : []
+function wordsBeside({ script, outside, row }: WholeFilm): FilmWords[] {
+  const titleIn = (language: string) => (language === script.lang ? script.title : (script.translations[language]?.title ?? null))
+  if (!outside)
+    return languagesOf(script).map((language) => ({ language, title: titleIn(language), lines: transcriptLines(script, language) }))
+  const own = script.lang.split('-')[0]
+  const sent = row.tracks.map(({ language, captions, transcript }) => {
+    const lines = transcriptOf(transcript)
+    const said = lines.length > 0 ? lines : parseTrack(captions).cues.map(({ from, text }) => ({ at: from, says: text }))
+    return { language, title: titleIn(language === own ? script.lang : language), lines: said }
+  })
+  return [...sent.filter(({ language }) => language === own), ...sent.filter(({ language }) => language !== own)]
 }
 
 /** A picture of one scene that this secret link shows now, with a name for exactly this picture; null for any other. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { answerFilm, askForYes } from '#lib/films/commands/ask.ts'
 import { publishFilm } from '#lib/films/commands/publish.ts'
-import { setOutsideTracks } from '#lib/films/commands/tracks.ts'
+import { saveFilmScript } from '#lib/films/commands/script.ts'
+import { setFilmTracks, setOutsideTracks } from '#lib/films/commands/tracks.ts'
 import { ownFile, ownFilm } from '#lib/films/own.ts'
 import { db } from '#lib/foundation/db.ts'
 import { hashText } from '#lib/foundation/ids.ts'
@@ -59,23 +60,72 @@ const outsideFile = (name: string, type: string) => {
   return { path: `${sha256.slice(0, 2)}/${sha256}.${type.split('/')[1]}`, sha256, bytes: 1000, type, width: 1280, height: 720 }
 }
 
+/** Puts a film made elsewhere, with this poster, in the place of ours. */
+const putOutside = (id: string, poster: string) =>
+  db.film.update({
+    where: { id },
+    data: {
+      outside: { seconds: 24, film: outsideFile(`film ${id}`, 'video/mp4'), poster: outsideFile(`${poster} ${id}`, 'image/png') },
+      outsideAt: new Date(),
+    },
+  })
+const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nA sample.\n'
+
 test('another poster of a film made elsewhere is asked about anew', async () => {
   const film = await openedFilm()
   const { id, editor } = film
   await agree(film, 'storyboard')
-  const put = (poster: string) =>
-    db.film.update({
-      where: { id },
-      data: {
-        outside: { seconds: 24, film: outsideFile(`film ${id}`, 'video/mp4'), poster: outsideFile(`${poster} ${id}`, 'image/png') },
-        outsideAt: new Date(),
-      },
-    })
-  await put('first')
-  const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nA sample.\n'
+  await putOutside(id, 'first')
   await setOutsideTracks(editor, { id, language: 'en', captions, transcript: [{ at: 0, says: 'A sample.' }] })
   await agree(film, 'film')
   expect((await onDesk(film)).missing).toEqual([])
-  await put('second')
+  await putOutside(id, 'second')
   expect((await onDesk(film)).missing).toEqual([{ lack: 'release', language: null }])
+})
+
+test('the words in every language are shown with the question about the film', async () => {
+  const film = await openedFilm()
+  const { id, editor, entry } = film
+  const { script, version } = await onDesk(film)
+  const [, second] = script.scenes
+  const scenes = script.scenes.map((scene) => (scene === second ? { ...scene, chapter: 'A sample chapter' } : scene))
+  await saveFilmScript(editor, { id, version, script: { ...script, scenes } })
+  await agree(film, 'storyboard')
+  await rendered(film)
+  const words = { caption: 'Palabras de muestra', chapter: 'Capítulo de muestra', description: 'Imagen de muestra' }
+  await setFilmTracks(editor, {
+    id,
+    version: version + 1,
+    language: 'es',
+    title: 'Título de muestra',
+    scenes: { [second?.id ?? '']: words },
+  })
+  await askForYes(editor, { id, step: 'film' })
+
+  const shown = (await ownFilm(entry.entryKey))?.film?.words
+  expect(shown?.map(({ language, title }) => [language, title])).toEqual([
+    ['en', script.title],
+    ['es', 'Título de muestra'],
+  ])
+  expect(shown?.map(({ lines }) => lines[1])).toMatchObject([
+    { chapter: 'A sample chapter' },
+    { chapter: words.chapter, says: words.caption, shows: words.description },
+  ])
+})
+
+test('the words of a film made elsewhere are shown in every language, the captions where there is nothing else', async () => {
+  const film = await openedFilm()
+  const { id, editor, entry } = film
+  await agree(film, 'storyboard')
+  await putOutside(id, 'first')
+  const lines = { es: [{ at: 0, says: 'Una muestra.', shows: 'Una imagen.' }], en: [{ at: 0, chapter: 'One', says: 'A sample.' }] }
+  for (const language of ['es', 'en'] as const) await setOutsideTracks(editor, { id, language, captions, transcript: lines[language] })
+  await setOutsideTracks(editor, { id, language: 'ar', captions: captions.replace('A sample.', 'عينة.') })
+  await askForYes(editor, { id, step: 'film' })
+
+  expect((await ownFilm(entry.entryKey))?.film?.words).toEqual([
+    { language: 'en', title: (await onDesk(film)).script.title, lines: lines.en },
+    { language: 'ar', title: null, lines: [{ at: 0, says: 'عينة.' }] },
+    { language: 'es', title: null, lines: lines.es },
+  ])
 })

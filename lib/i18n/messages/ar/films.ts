@@ -56,7 +56,7 @@ export default {
     captions: 'ترجمة مكتوبة',
     download: 'فتح الفيلم ملفًا',
     portrait: 'افتح نسخة الفيلم للهواتف، وهي تُعرض أيضًا',
-    transcript: 'الفيلم بالكلمات',
+    transcript: 'الفيلم بالكلمات ({language})',
   },
   ask: {
     storyboard: 'هل يمكن صنعه هكذا؟',

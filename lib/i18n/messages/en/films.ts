@@ -56,7 +56,7 @@ export default {
     captions: 'Captions',
     download: 'Open the film as a file',
     portrait: 'Open the film for telephones, which is shown too',
-    transcript: 'The film in words',
+    transcript: 'The film in words ({language})',
   },
   ask: {
     storyboard: 'May this be made?',

@@ -59,7 +59,7 @@ export default {
     captions: 'Subtítulos',
     download: 'Abrir la película como archivo',
     portrait: 'Abrir la película para teléfonos, que también se muestra',
-    transcript: 'La película en palabras',
+    transcript: 'La película en palabras ({language})',
   },
   ask: {
     storyboard: '¿Se puede hacer así?',

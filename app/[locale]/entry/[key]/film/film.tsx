@@ -1,4 +1,5 @@
-import type { OwnFilmFile } from '#lib/films/own.ts'
+import { isRightToLeft } from '#lib/films/engine/writing.ts'
+import type { FilmWords, OwnFilmFile } from '#lib/films/own.ts'
 import { dateTime, languageName } from '#lib/i18n/format.ts'
 import { type Locale, localeNames, localPath } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -32,7 +33,9 @@ export function OwnFilmPart({ locale, entryKey, film }: Props) {
           <Laid stretches={stretches} first={t('storyboard.was')} second={t('storyboard.is')} lang={language} />
         </div>
       ))}
-      <Words locale={locale} film={film} />
+      {film.words.map((words) => (
+        <Words key={words.language} locale={locale} words={words} />
+      ))}
     </section>
   )
 }
@@ -83,25 +86,38 @@ function Player({ locale, film, href }: Playing) {
   )
 }
 
-function Words({ locale, film }: Pick<Props, 'locale' | 'film'>) {
+/** The film in words of one language. */
+function Words({ locale, words: { language, title, lines } }: { readonly locale: Locale; readonly words: FilmWords }) {
   return (
     <details>
-      <summary>{translator(locale, 'films')('film.transcript')}</summary>
-      <ol className="own-words" lang={film.language}>
-        {film.transcript.map(({ at, says, shows }) => (
-          <li key={at}>
-            <span className="muted">{clockTime(at)}</span>
-            <div className="flow flow--1" dir="auto">
-              {says && <p>{says}</p>}
-              {shows && (
-                <p>
-                  <i>{shows}</i>
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <summary>{translator(locale, 'films')('film.transcript', { language: languageName(locale, language) })}</summary>
+      <div lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
+        {title && (
+          <p>
+            <b>{title}</b>
+          </p>
+        )}
+        <ol className="own-words">
+          {lines.map(({ at, chapter, says, shows }) => (
+            <li key={at}>
+              <span className="muted">{clockTime(at)}</span>
+              <div className="flow flow--1">
+                {chapter && (
+                  <p>
+                    <b>{chapter}</b>
+                  </p>
+                )}
+                {says && <p>{says}</p>}
+                {shows && (
+                  <p>
+                    <i>{shows}</i>
+                  </p>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
     </details>
   )
 }
