@@ -276,7 +276,11 @@ export default {
     ended: {
       used: {
         title: 'This link has been used',
-        text: 'A link works once. This one has opened the entry in a browser, where you can go on. For a further device, ask for a new link where you have your answers.',
+        text: 'A link works once. Go on in the browser that you opened this one in. For a further device, or if your answers are not there, ask for a new link where you have them.',
+      },
+      noCookie: {
+        title: 'This browser did not keep your place',
+        text: 'Your answers are not lost: the device where you started has them all. This browser did not keep the cookie that leads to them, and the link has been used. Allow cookies for this site here, then ask for a new link where you have your answers.',
       },
       superseded: {
         title: 'There is a newer link',

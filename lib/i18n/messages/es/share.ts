@@ -281,7 +281,11 @@ export default {
     ended: {
       used: {
         title: 'Este enlace ya se ha usado',
-        text: 'Un enlace funciona una sola vez. Este ya abrió la participación en un navegador, y allí puedes seguir. Para otro dispositivo más, pide un enlace nuevo donde tengas tus respuestas.',
+        text: 'Un enlace funciona una sola vez. Sigue en el navegador donde lo abriste. Para otro dispositivo más, o si allí no están tus respuestas, pide un enlace nuevo donde las tengas.',
+      },
+      noCookie: {
+        title: 'Este navegador no guardó tu lugar',
+        text: 'Tus respuestas no se han perdido: el dispositivo donde empezaste las tiene todas. Este navegador no guardó la cookie que lleva a ellas, y el enlace ya se ha usado. Permite aquí las cookies de este sitio y pide después un enlace nuevo donde tengas tus respuestas.',
       },
       superseded: {
         title: 'Hay un enlace más reciente',

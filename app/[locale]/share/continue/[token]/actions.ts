@@ -4,9 +4,7 @@ import { formAction } from '#app/_forms/action.ts'
 import { textOf } from '#app/_forms/state.ts'
 import { limits } from '#lib/limits/allow.ts'
 import { useContinueLink as openContinueLink } from '#lib/submissions/commands/continue-link.ts'
-import { draftOf } from '#lib/submissions/draft.ts'
 import { keepDraftToken } from '../../draft-cookie.ts'
-import { stepPath } from '../../open-step.ts'
 
 export const openDraft = formAction({
   name: 'share.continue-open',
@@ -16,12 +14,13 @@ export const openDraft = formAction({
   run: open,
 })
 
-/** A link that opens nothing leads to its own page, which says why. */
+/** Leads to the link's own page once more: that leads on where the cookie was kept, and otherwise says why the link opens nothing. */
 async function open({ link, page }: Readonly<{ link: string; page: string }>): Promise<string> {
   const opened = await openContinueLink(link, page || undefined)
-  if (!opened.ok) return `/share/continue/${encodeURIComponent(link)}`
+  const own = `/share/continue/${encodeURIComponent(link)}`
+  if (!opened.ok) return own
   await keepDraftToken(opened.token)
-  return stepPath((await draftOf(opened.token))?.nextStep ?? 'share')
+  return `${own}?opened=1`
 }
 
 function textIn(form: FormData, name: string): string {

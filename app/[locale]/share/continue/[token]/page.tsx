@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { isAnswering, unlessAnswering } from '#app/_forms/reading.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { db } from '#lib/foundation/db.ts'
@@ -14,14 +15,18 @@ import { OpenForm } from './form.tsx'
 
 export const metadata = { robots: { index: false, follow: false } }
 
-/** Where a mailed link leads: to one button, or to why it opens nothing. Looking changes nothing. */
-export default async function OpenPage({ params }: PageProps<'/[locale]/share/continue/[token]'>) {
+/** Where a mailed link leads: to one button, on from there once it was pressed, or to why it opens nothing. Looking changes nothing. */
+export default async function OpenPage({ params, searchParams }: PageProps<'/[locale]/share/continue/[token]'>) {
   const { token: link, ...given } = await params
   const locale = localeOf(given.locale) ?? defaultLocale
   const state = await unlessAnswering(() => continueLinkState(db, link))
   const draft = await unlessAnswering(async () => draftOf(await draftToken()))
   const own = draft && !draft.sent ? draft : null
-  if (state && !state.works && !(await isAnswering())) return <Ended locale={locale} end={state.end} own={own} />
+  if (state && !state.works && !(await isAnswering())) {
+    const wasOpened = state.end === 'used' && (await searchParams).opened === '1'
+    if (wasOpened && draft) redirect(localPath(locale, stepPath(draft.nextStep)))
+    return <Ended locale={locale} end={wasOpened ? 'noCookie' : state.end} own={own} />
+  }
   return (
     <OpenForm locale={locale} link={link} page={newToken()} action={openDraft.bind(null, locale)}>
       <p className="lead">{translator(locale, 'share')('continueLink.openText')}</p>
@@ -46,7 +51,10 @@ function Notes({ locale, state, own }: { readonly locale: Locale; readonly state
   )
 }
 
-function Ended({ locale, end, own }: { readonly locale: Locale; readonly end: LinkEnd; readonly own: DraftView | null }) {
+/** `noCookie`: the link was opened just now, in a browser that did not keep what it opens. */
+type Why = LinkEnd | 'noCookie'
+
+function Ended({ locale, end, own }: { readonly locale: Locale; readonly end: Why; readonly own: DraftView | null }) {
   const t = translator(locale, 'share')
   const title = t(`continueLink.ended.${end}.title`)
   return (
@@ -59,7 +67,7 @@ function Ended({ locale, end, own }: { readonly locale: Locale; readonly end: Li
         <div className="btns">
           {own && <ButtonLink href={localPath(locale, stepPath(own.nextStep))}>{t('continueLink.here')}</ButtonLink>}
           {end === 'sent' && <ButtonLink href={localPath(locale, '/entry')}>{t('continueLink.ended.entry')}</ButtonLink>}
-          {!own && end !== 'sent' && (
+          {!own && end !== 'sent' && end !== 'noCookie' && (
             <ButtonLink look="line" href={localPath(locale, '/share')}>
               {t('continueLink.start')}
             </ButtonLink>
