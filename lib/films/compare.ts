@@ -12,6 +12,8 @@ export type SceneChange = Readonly<{
   isOwn: boolean
   /** Among the scenes that were there before, it is this one that stands elsewhere. */
   moved: boolean
+  /** Its chapter, caption and description, laid over those it had; null when they are the same. */
+  beside: readonly Stretch[] | null
   change: Readonly<{ kind: 'none' | 'new' | 'picture' }> | Readonly<{ kind: 'words'; stretches: readonly Stretch[] }>
 }>
 
@@ -30,8 +32,10 @@ export function changesOfScenes(before: Film | null, film: Film): Shown {
   const frame = before !== null && frameOf(before) !== frameOf(film)
   const moved = movedScenes(before ?? film, film)
   const scenes = film.scenes.map((scene): SceneChange => {
-    const change: SceneChange['change'] = before === null ? { kind: 'none' } : changeOf(known.get(scene.id), scene, frame)
-    return { id: scene.id, words: wordsOf(scene), isOwn: scene.provenance === 'excerpt', moved: moved.has(scene.id), change }
+    const earlier = known.get(scene.id)
+    const change: SceneChange['change'] = before === null ? { kind: 'none' } : changeOf(earlier, scene, frame)
+    const about = { id: scene.id, words: wordsOf(scene), isOwn: scene.provenance === 'excerpt', moved: moved.has(scene.id) }
+    return { ...about, beside: earlier ? besideChanged(earlier, scene) : null, change }
   })
   const title = { text: film.title, stretches: before && before.title !== film.title ? differences(before.title, film.title) : null }
   return { title, scenes, gone: (before?.scenes ?? []).filter(({ id }) => !now.has(id)).map(wordsOf) }
@@ -46,7 +50,19 @@ function changeOf(before: Scene | undefined, scene: Scene, frameDiffers: boolean
   if (!before) return { kind: 'new' }
   const [first, second] = [wordsOf(before), wordsOf(scene)]
   if (first !== second) return { kind: 'words', stretches: differences(first, second) }
-  return { kind: frameDiffers || canonicalJson(before) !== canonicalJson(scene) ? 'picture' : 'none' }
+  return { kind: frameDiffers || canonicalJson(seenOf(before)) !== canonicalJson(seenOf(scene)) ? 'picture' : 'none' }
+}
+
+/** A scene without the words that stand beside its picture. */
+function seenOf({ chapter: _chapter, caption: _caption, description: _description, ...seen }: Scene) {
+  return seen
+}
+
+function besideChanged(before: Scene, scene: Scene): readonly Stretch[] | null {
+  const beside = ({ chapter, caption, description }: Scene) => [chapter, caption, description].map((words) => words ?? '')
+  const [first, second] = [beside(before), beside(scene)]
+  const joined = (words: readonly string[]) => words.filter(Boolean).join('\n')
+  return canonicalJson(first) === canonicalJson(second) ? null : differences(joined(first), joined(second))
 }
 
 /** What every scene has in common: a change of it changes all of them. */

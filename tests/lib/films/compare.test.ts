@@ -30,6 +30,17 @@ test('a storyteller sees which scene stands elsewhere', () => {
   expect(moved(null)).toEqual([])
 })
 
+test('words beside a picture that differ are laid over what they were, and the picture is not called another', () => {
+  const changed = (more: object) =>
+    changesOfScenes(film, { ...film, scenes: film.scenes.map((scene) => (scene.id === 'card-1' ? { ...scene, ...more } : scene)) })
+      .scenes.filter(({ change, beside }) => change.kind !== 'none' || beside)
+      .map(({ id, change, beside }) => [id, change.kind, beside?.filter(({ kind }) => kind === 'second').map(({ text }) => text)])
+  for (const name of ['caption', 'description', 'chapter']) expect(changed({ [name]: 'Sample' })).toEqual([['card-1', 'none', ['Sample']]])
+  expect(changed({ palette: 'night' })).toEqual([['card-1', 'picture', undefined]])
+  expect(changed({ palette: 'night', caption: 'Sample' })).toEqual([['card-1', 'picture', ['Sample']]])
+  expect(changed({ text: 'Sample', caption: 'Sample' })).toEqual([['card-1', 'words', ['Sample']]])
+})
+
 test('a title or a chapter that differs in another language is laid over what it was', () => {
   const before = inSpanish('Una muestra', 'Antes')
   expect(changesOfWords(before, before)).toEqual([])

@@ -44,6 +44,7 @@ export default {
     fresh: 'This scene is new.',
     changed: 'The words of this scene changed:',
     pictureChanged: 'The words are the same. The picture or its timing changed.',
+    besideChanged: 'The words beside this picture changed (chapter, caption or description):',
     moved: 'This scene stands in another place than before.',
     gone: 'No longer in the film:',
     was: 'was:',

@@ -47,6 +47,7 @@ export default {
     fresh: 'Esta escena es nueva.',
     changed: 'Las palabras de esta escena cambiaron:',
     pictureChanged: 'Las palabras son las mismas. Cambió la imagen o su ritmo.',
+    besideChanged: 'Cambiaron las palabras que acompañan esta imagen (capítulo, subtítulo o descripción):',
     moved: 'Esta escena está en otro lugar que antes.',
     gone: 'Ya no está en la película:',
     was: 'antes:',

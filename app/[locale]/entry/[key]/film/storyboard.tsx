@@ -89,9 +89,9 @@ type One = {
 function Scene({ locale, scene, index, language, src }: One) {
   const t = translator(locale, 'films')
   const number = wholeNumber(locale, index + 1)
-  const { change, moved } = scene
+  const { change, moved, beside } = scene
   return (
-    <li className={change.kind === 'none' && !moved ? 'own-scene' : 'own-scene own-scene--changed'}>
+    <li className={change.kind === 'none' && !moved && !beside ? 'own-scene' : 'own-scene own-scene--changed'}>
       <img
         src={src}
         width={640}
@@ -115,6 +115,14 @@ function Scene({ locale, scene, index, language, src }: One) {
               <b>{t('storyboard.changed')}</b>
             </p>
             <Laid stretches={change.stretches} first={t('storyboard.was')} second={t('storyboard.is')} lang={language} />
+          </>
+        )}
+        {beside && (
+          <>
+            <p className="small">
+              <b>{t('storyboard.besideChanged')}</b>
+            </p>
+            <Laid stretches={beside} first={t('storyboard.was')} second={t('storyboard.is')} lang={language} />
           </>
         )}
       </div>
