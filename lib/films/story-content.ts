@@ -1,14 +1,13 @@
 import { defaultLocale, type Locale, localeOf, locales } from '#lib/i18n/locales.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { mediaAddress } from '#lib/media/names.ts'
-import { type DeskFile, emptyContent, type StoryContent, type StoryFacts, type StoryWords } from '#lib/stories/editing/content.ts'
-import { showsName } from '#lib/stories/editing/names.ts'
+import { type DeskFile, emptyContent, type StoryContent, type StoryFacts } from '#lib/stories/editing/content.ts'
 import { nameOfWords } from '#lib/stories/editing/parts.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
-import { type Film, plain } from './engine/film.ts'
+import type { Film } from './engine/film.ts'
 import { timeline } from './engine/timeline.ts'
 import { scenesWithout } from './policy.ts'
 import type { RenderedFile, RenderOutput } from './render/output.ts'
+import { type Naming, type StoryBefore, textsOfStory } from './story-words.ts'
 import { tracksOf, transcriptLines } from './tracks/tracks.ts'
 import type { OutsideFile, OutsideFilm } from './views.ts'
 
@@ -58,75 +57,27 @@ export function tellingOfOutside({ film, poster, seconds }: OutsideFilm & { post
   return { words, files: [file(film, 'film'), file(poster, 'poster')], seconds }
 }
 
-type Naming = Readonly<{
-  /** By which the storyteller is shown today; null for none. */
-  name: string | null
-  /** The name that may not be shown; null while it may. */
-  withheld: string | null
-}>
-
 /**
- * The story of a film. What its editors wrote on the desk of stories stays: titles, summaries, the words for its picture. The name is that of
- * today; files, tracks and
- * transcripts are the film's.
+ * The story of a film. What its editors wrote on the desk of stories stays: titles, summaries, the words for its picture, as `textsOfStory` says. The
+ * name is that of today; files, tracks and transcripts are the film's.
  */
 export function storyContentOf(
   script: Film,
   telling: Telling,
-  { before, facts, name, withheld }: Naming & Readonly<{ before: StoryContent | null; facts: StoryFacts }>,
+  { before, facts, ...naming }: Naming & Readonly<{ before: StoryBefore | null; facts: StoryFacts }>,
 ): StoryContent {
-  const base = before ?? emptyContent(facts)
   const content: StoryContent = {
-    ...base,
-    texts: textsNamed(base, { name, withheld }),
-    ...{ transcripts: {}, captions: {}, chapters: {}, descriptions: {} },
+    ...emptyContent(before?.content.facts ?? facts),
+    texts: textsOfStory(script, { words: telling.words, before }, naming),
     film: { durationSeconds: telling.seconds, files: [...telling.files] },
   }
   for (const { locale, captions, chapters, descriptions, transcript } of telling.words) {
-    content.texts[locale] ??= { ...textsOf(script, locale, transcript), name: name ?? nameless(locale), place: null, english: null }
     content.transcripts[locale] = { lines: [...transcript], english: null }
     if (captions) content.captions[locale] = { body: captions, english: null }
     if (chapters) content.chapters[locale] = { body: chapters, english: null }
     if (descriptions) content.descriptions[locale] = { body: descriptions, english: null }
   }
   return marked(content)
-}
-
-/** The words of editors with the name of today; words that show a name which is withheld are left out, and made anew. */
-function textsNamed(base: StoryContent, { name, withheld }: Naming): StoryContent['texts'] {
-  const texts: StoryContent['texts'] = {}
-  for (const locale of locales) {
-    const words = base.texts[locale]
-    const said = words && [words.title, words.summary, words.pictureText, words.place ?? '']
-    if (!words || (withheld !== null && said?.some((text) => showsName(text, withheld)))) continue
-    // A translation made beside the English of then is made beside that of today: only the name differs.
-    const wasRight = words.english !== null && words.english === nameOfWords(base, 'text', defaultLocale)
-    texts[locale] = { ...words, name: name ?? nameless(locale), english: wasRight ? null : words.english }
-  }
-  return texts
-}
-
-function nameless(locale: Locale): string {
-  return translator(locale, 'films')('nameless')
-}
-
-type Texts = Pick<StoryWords, 'title' | 'summary' | 'pictureText'>
-
-/** First words for the page of a story, for its editors to better: a title, what is said first, what is seen first. */
-function textsOf(script: Film, locale: Locale, transcript: readonly TranscriptLine[]): Texts {
-  const own = script.lang.split('-')[0] === locale
-  const title = own ? script.title : (script.translations[locale]?.title ?? script.title)
-  const said = transcript.slice(1, -1).flatMap(({ says }) => (says ? [plain(says)] : []))
-  const summary = said.reduce((text, line) => (text.length + line.length < 300 ? `${text} ${line}`.trim() : text), '')
-  return {
-    title: cut(title, 70),
-    summary: cut(summary || title, 400),
-    pictureText: cut(transcript.find(({ shows }) => shows)?.shows ?? title, 300),
-  }
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 
 /** Says of every translation that it was made beside the English of now: all of it comes from one script. */

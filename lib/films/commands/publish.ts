@@ -76,13 +76,23 @@ async function writeStory(tx: Tx, film: WholeFilm, { actor, at, week }: Writing)
   const withheld = name === null ? row.submission.displayName : null
   const address = (slug: string) => (withheld === null ? slug : slugWithout(slug, withheld))
   const language = localeOf(script.lang.split('-')[0]) ?? defaultLocale
+  const titles = await everTitled(tx, row.id)
   return writeFilmStory(tx, {
     storyId: row.storyId,
     facts: { slug: address(script.slug), kind: 'storyteller', theme: themeOf(film), language, age: null, week: week ?? null },
-    fill: (before, facts) => storyContentOf(script, telling, { before, facts, name, withheld }),
+    fill: (before, facts) => storyContentOf(script, telling, { before: before && { ...before, titles }, facts, name, withheld }),
     address,
     ...{ actor, at },
   })
+}
+
+/** Every title a film ever had, in any language. */
+async function everTitled(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ title: string }[]>`
+    select script ->> 'title' as title from film_revision where film_id = ${id}::uuid
+    union select words.value ->> 'title' from film_revision, jsonb_each(script -> 'translations') words
+      where film_id = ${id}::uuid and words.value ->> 'title' is not null`
+  return rows.map(({ title }) => title)
 }
 
 /** The files and texts of exactly what the storyteller released. */

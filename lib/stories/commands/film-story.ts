@@ -2,18 +2,20 @@ import 'server-only'
 import type { Tx } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import type { StaffActor } from '#lib/staff/actor.ts'
-import type { StoryContent, StoryFacts } from '../editing/content.ts'
+import { type StoryContent, type StoryFacts, storyContent } from '../editing/content.ts'
 import { addRevision, type Open, openDesk } from './desk.ts'
+
+type Transcripts = StoryContent['transcripts']
 
 type Making = Readonly<{
   /** The story the film became before; null for a new one. */
   storyId: string | null
   /** Facts of a new story; the address gets a number when it is taken, without a week it gets the next free one. */
   facts: Omit<StoryFacts, 'week'> & Readonly<{ week: number | null }>
-  /** The content as it is to be, made of what the editors of stories have of it. */
   /** The address it may have, for one that is not public. */
   address: (slug: string) => string
-  fill: (content: StoryContent | null, facts: StoryFacts) => StoryContent
+  /** The content as it is to be, made of what the editors of stories have of it and of every transcript it ever had. */
+  fill: (before: Readonly<{ content: StoryContent; told: Transcripts[] }> | null, facts: StoryFacts) => StoryContent
   actor: StaffActor
   at: Date
 }>
@@ -26,7 +28,7 @@ export async function writeFilmStory(
   if (storyId) {
     const open = await openDesk(tx, storyId, at)
     const slug = await renewedSlug(tx, open.story, address)
-    const content = fill(open.content, { ...open.content.facts, slug })
+    const content = fill({ content: open.content, told: await everTold(tx, storyId) }, { ...open.content.facts, slug })
     content.facts = { ...content.facts, slug }
     return { storyId, number: await addRevision(tx, open, { content, staffId: actor.id, at, kind: 'saved' }) }
   }
@@ -41,6 +43,12 @@ export async function writeFilmStory(
   await tx.storyRevision.create({ data: { id: newId(), storyId: id, number: 1, kind: 'saved', content, staffId: actor.id, at } })
   await tx.storyDesk.create({ data: { storyId: id, head: 1 } })
   return { storyId: id, number: 1 }
+}
+
+async function everTold(tx: Tx, storyId: string): Promise<Transcripts[]> {
+  const rows = await tx.$queryRaw<{ told: unknown }[]>`
+    select distinct content -> 'transcripts' as told from story_revision where story_id = ${storyId}::uuid`
+  return rows.map(({ told }) => storyContent.shape.transcripts.parse(told))
 }
 
 /** The address of a story; a new one where it may not keep it, unless everybody sees it there. */

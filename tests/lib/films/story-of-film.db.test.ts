@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { publishFilm, unscheduleFilm } from '#lib/films/commands/publish.ts'
+import { saveFilmScript } from '#lib/films/commands/script.ts'
+import { setFilmTracks } from '#lib/films/commands/tracks.ts'
+import type { Film } from '#lib/films/engine/film.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import type { Refusal } from '#lib/foundation/refusal.ts'
@@ -9,7 +12,8 @@ import { restoreRevision } from '#lib/stories/commands/restore.ts'
 import { saveStory } from '#lib/stories/commands/save.ts'
 import type { Part, StoryContent } from '#lib/stories/editing/content.ts'
 import { storyOnDesk } from '#lib/stories/editing/queries.ts'
-import { type OpenedFilm, onDesk, releasedFilm } from '#tests/factories/made-films.ts'
+import { publishedStory } from '#lib/stories/queries.ts'
+import { agree, type OpenedFilm, onDesk, openedFilm, releasedFilm, rendered } from '#tests/factories/made-films.ts'
 import { type AnswerOverrides, openCampaign } from '#tests/factories/submissions.ts'
 
 beforeEach(openCampaign)
@@ -119,4 +123,81 @@ test('a title with a name its storyteller withholds is not published', async () 
   const refused = await refusalOf(scheduleStory(editor, { storyId, number, releaseAt: inHours(2), version }))
   expect(refused).toMatchObject({ code: 'story.nameHeld' })
   await scheduleStory(editor, { storyId, number: head, releaseAt: inHours(2), version })
+})
+
+const taught = 'A course showed me another way'
+
+async function rework(film: OpenedFilm, change: (script: Film) => Film): Promise<void> {
+  const { script, version } = await onDesk(film)
+  await saveFilmScript(film.editor, { id: film.id, version, script: change(script) })
+}
+
+/** Publishes a film its storyteller said yes to as it is now. */
+async function published(film: OpenedFilm, releaseAt: Date | null): Promise<void> {
+  await agree(film, 'storyboard')
+  await rendered(film)
+  await agree(film, 'film')
+  await publishFilm(film.editor, { id: film.id, releaseAt })
+}
+
+/** A film in English and Spanish that was on the calendar once, with its story as it lay there then. */
+async function filmOnceDated() {
+  const film = await openedFilm()
+  await rework(film, (script) => ({ ...script, title: 'The first title' }))
+  const { script, version } = await onDesk(film)
+  const scenes = Object.fromEntries(script.scenes.map((scene) => [scene.id, { caption: `Una muestra de ${scene.id} para ver` }]))
+  await setFilmTracks(film.editor, { id: film.id, version, language: 'es', title: 'El primer título', scenes })
+  await published(film, inHours(2))
+  await unscheduleFilm(film.editor, { id: film.id })
+  const dated = { ...film, storyId: (await onDesk(film)).publication?.id ?? '' }
+  const { content, head } = await deskOf(dated)
+  expect(content.texts).toMatchObject({
+    en: { title: 'The first title', summary: expect.stringContaining(taught) },
+    es: { title: 'El primer título' },
+  })
+  const { english: _, ...words } = content.texts.en ?? { title: '', summary: '', pictureText: '', name: null, place: null, english: null }
+  return { ...dated, words, head }
+}
+
+/** Takes a sentence and the words of another language out, and gives the film another title. */
+const withoutCourse = (script: Film): Film => ({
+  ...{ ...script, title: 'The second title', translations: {} },
+  scenes: script.scenes.filter(({ text }) => !text?.replaceAll('*', '').includes(taught)),
+})
+
+test('a film published again takes its earlier title and the sentence its storyteller had taken out off the story', {
+  timeout: 60_000,
+}, async () => {
+  const film = await filmOnceDated()
+  await rework(film, withoutCourse)
+  await published(film, null)
+  const { content } = await deskOf(film)
+  expect(content.texts).toMatchObject({ en: { title: 'The second title', summary: expect.stringContaining('Before, I sent money home') } })
+  const seen = await publishedStory((await onDesk(film)).script.slug, 'en', inHours(1))
+  expect(seen).toMatchObject({ title: 'The second title' })
+  for (const gone of ['The first title', taught, 'primer título', 'Una muestra de'])
+    expect(JSON.stringify([content, { ...seen, previous: null }])).not.toContain(gone)
+})
+
+test('words an editor wrote about a film stay when it is published again, without a sentence it no longer says', {
+  timeout: 60_000,
+}, async () => {
+  const film = await filmOnceDated()
+  const { editor, storyId, words, head } = film
+  const save = (base: number, value: Partial<typeof words>) =>
+    saveStory(editor, { storyId, part: { part: 'text', locale: 'en', value: { ...words, ...value } }, base })
+  const own = { summary: 'Somebody learns to send money and tells the neighbours.', place: 'A sample town' }
+  const base = await save(head, own)
+  await rework(film, withoutCourse)
+  await published(film, inHours(2))
+  expect((await deskOf(film)).content.texts).toEqual({
+    en: expect.objectContaining({ ...own, title: 'The second title', english: null }),
+  })
+
+  await unscheduleFilm(editor, { id: film.id })
+  await save(base + 1, { title: 'An editor’s title', summary: `Our words. ${taught}, and I practised with small amounts.` })
+  await publishFilm(editor, { id: film.id, releaseAt: inHours(2) })
+  const { title, summary } = (await deskOf(film)).content.texts.en ?? {}
+  expect(title).toBe('An editor’s title')
+  expect(summary).not.toContain(taught)
 })
