@@ -115,9 +115,10 @@ async function takenBefore(
 ): Promise<'claimed' | 'changed' | null> {
   const payout = await tx.payout.findUnique({ where: { awardId } })
   if (!payout || payout.kind !== details.kind || payout.network !== details.network) return null
-  if (open(payout.sealed, payoutContext(awardId)) !== details.destination) return null
   const used = { awardId, codeHash: hashDigits(awardId, code), usedAt: payout.enteredAt, expiresAt: { gt: at } }
+  // Before anything is opened: what was sealed with an earlier secret has to stay replaceable.
   if ((await tx.awardCode.count({ where: used })) === 0) return null
+  if (open(payout.sealed, payoutContext(awardId)) !== details.destination) return null
   return payout.heldUntil ? 'changed' : 'claimed'
 }
 

@@ -164,6 +164,16 @@ test('the letter with a code keeps no code once it is sent', async () => {
   expect(await db.mail.findUniqueOrThrow({ where: { id: mail.id } })).toMatchObject({ state: 'sent', text: '', html: '' })
 })
 
+test('details that cannot be opened any more, as after a change of the secret, can be given again', async () => {
+  const { entry, id } = await claimedAward()
+  const sealed = (await award(id)).payout?.sealed ?? ''
+  await db.payout.update({ where: { awardId: id }, data: { sealed: `${sealed.slice(0, -2)}AA` } })
+  const code = await mailedCode(entry.entryKey, entry.id)
+
+  expect(await claimAward(entry.entryKey, { code, details: sampleDetails })).toBe('changed')
+  expect(open((await award(id)).payout?.sealed ?? '', `payout:${id}`)).toBe(sampleDetails.destination)
+})
+
 test('payout details are sealed for their award alone, and each look is recorded', async () => {
   const [one, other] = [await claimedAward(), await claimedAward()]
   const sealed = (await award(one.id)).payout?.sealed ?? ''
