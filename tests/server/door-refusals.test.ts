@@ -144,6 +144,7 @@ test.each([
   ['multipart/form-data; boundary=b', empty],
   ['multipart/form-data; x-boundary=another; boundary=b', empty],
   ['multipart/form-data; x="; boundary=another"; boundary="b"', empty],
+  ['multipart/form-data; boundary=another, multipart/form-data; boundary=b', empty],
 ])('a form of more fields than any of ours has is refused before anybody takes it apart: %s', async (type, body) => {
   const answer = await fetch(`${site}/share/story`, { method: 'POST', body, headers: { 'content-type': type } })
 
