@@ -53,7 +53,7 @@ export function ReviewForm({ locale, entry, title, action }: Props) {
       <ErrorSummary heading={staff('problem')} problems={problems} />
       <input type="hidden" name="assignment" value={entry.assignmentId} />
       <input type="hidden" name="copy" value={state.values?.copyId || entry.copyId} />
-      <input type="hidden" name="seen" value={own ? own.savedAt.getTime() : ''} />
+      <input type="hidden" name="seen" value={state.values?.seen ?? (own ? own.savedAt.getTime() : '')} />
       {rubric.criteria.map((criterion) => (
         <ScoreRow
           key={criterion.key}

@@ -105,3 +105,19 @@ test('scores go to the copy they were given to, until the reader is told of anot
   expect(sent(await form('old'), 'copy')).toBe('old')
   expect(sent(await form(''), 'copy')).toBe('new')
 })
+
+test('what a reader had not seen of their other window stays unseen over a fault', async () => {
+  const own = { savedAt: new Date(2000), completedAt: null, scores: {}, confidence: null, flags: [], note: '' } as const
+  const values = { assignmentId: 'a', copyId: 'c', scores: {}, confidence: null, flags: [], note: '', intent: 'complete' } as const
+  const entry = { assignmentId: 'a', copyId: 'c', story: '', postText: null, language: 'en', themes: [], tools: [], othersShown: null }
+  const rubric = { number: 1, criteria: [] }
+  const form = (seen: string) =>
+    shownAgain<ReviewState>((action) => <ReviewForm locale="en" entry={{ ...entry, rubric, own }} title="" action={action} />, {
+      values: { ...values, seen },
+      errors: noErrors,
+      refused: null,
+    })
+
+  expect(sent(await form(''), 'seen')).toBe('')
+  expect(sent(await form('1000'), 'seen')).toBe('1000')
+})
