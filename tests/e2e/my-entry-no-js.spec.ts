@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { enterUntilCheck, freshPost, send } from '../support/entering.ts'
 import { letter, letters } from '../support/outbox.ts'
+import { signInAs } from '../support/staff.ts'
 
 const dataDir = process.env.DATA_DIR ?? '.data-dev'
 
@@ -126,3 +127,44 @@ for (const prefix of ['', '/es', '/ar'])
       expect([below, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([below, []])
     }
   })
+
+test('an answer sent after the entry left the contest on another device keeps its words, and the way back is there', async ({
+  browser,
+  page,
+}) => {
+  const { address, reference } = await entered(page)
+  const staff = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await signInAs(staff, 'reviewer')
+  await staff.goto(`/staff/submissions/${reference}`)
+  await staff.locator('[name=outcome][value=question]').check()
+  await staff.locator('[name=question]').fill('In which year was that?')
+  await staff.locator('form:has([name=outcome]) button[type=submit]').click()
+  await expect(staff.getByRole('status')).toContainText('Recorded')
+  await staff.context().close()
+  await page.reload()
+  await expect(page.locator('main')).toContainText('In which year was that?')
+  const other = await page.context().newPage()
+  await other.goto(`${address}/withdraw`)
+  await other.locator('main form button[type=submit]').click()
+  await other.waitForURL(/done=withdrawn/)
+  await other.close()
+
+  await page.locator('[name=answer]').fill('In sample year nineteen.')
+  await page.locator('main form button[type=submit]').first().click()
+
+  await expect(page.locator('.errsum')).toContainText('This question cannot be answered any more')
+  await expect(page.locator('[name=answer]')).toHaveValue('In sample year nineteen.')
+  await page.goto(address)
+  await expect(page.locator('[name=answer]')).toHaveCount(0)
+  const late = await page.context().newPage()
+  await late.goto(address)
+  await page.locator('main form button[type=submit]').click()
+  await page.waitForURL(/done=restored/)
+  await page.locator('[name=answer]').fill('In sample year nineteen.')
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL(/answered=1/)
+  // The way back on a page from before is refused in words, not with a question of ours to answer.
+  await late.locator('main form button[type=submit]').click()
+  await expect(late.locator('.errsum')).toContainText('not withdrawn')
+  await expect(late.locator('[name=answer]')).toHaveCount(0)
+})

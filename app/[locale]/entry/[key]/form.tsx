@@ -17,13 +17,16 @@ type Props = {
   readonly title: string
   /** Null when the entry could not be read while an answer to its question was being sent. */
   readonly question: { readonly id: string; readonly body: string; readonly until: string } | null
+  /** What stands here, with no question to answer, unless an answer was just sent. */
+  readonly instead?: ReactNode
   /** What stands above the question. */
   readonly children: ReactNode
 }
 
 /** A question of ours with room for the answer; problems with it stand above everything else. */
-export function QuestionForm({ locale, action, title, question, children }: Props) {
+export function QuestionForm({ locale, action, title, question, instead, children }: Props) {
   const [state, send] = useActionState(action, fresh())
+  if (instead && !state.answered) return instead
   const t = translator(locale, 'entry')
   const shown = { locale, state }
   return (

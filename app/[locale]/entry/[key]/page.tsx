@@ -29,7 +29,17 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
   if (!entry)
     return (
       <Page>
-        <QuestionForm locale={locale} action={sendAnswer.bind(null, locale)} title={title} question={null}>
+        <QuestionForm
+          locale={locale}
+          action={sendAnswer.bind(null, locale)}
+          title={title}
+          question={null}
+          instead={
+            <RestoreForm locale={locale} action={restore.bind(null, locale)} title={title} until={null}>
+              {null}
+            </RestoreForm>
+          }
+        >
           {null}
         </QuestionForm>
       </Page>
@@ -49,23 +59,25 @@ export default async function OwnEntryPage({ params, searchParams }: PageProps<'
     </>
   )
   const { question } = entry
+  const wayBack = (entry.restoreUntil || isBeingAnswered) && (
+    <RestoreForm
+      locale={locale}
+      action={restore.bind(null, locale)}
+      title={title}
+      until={entry.restoreUntil && dateTime(locale, entry.restoreUntil)}
+    >
+      {head}
+    </RestoreForm>
+  )
   return (
     <Page aside={<Aside locale={locale} entry={entry} entryKey={key} />}>
-      {entry.plainStatus === 'withdrawn' && (entry.restoreUntil || isBeingAnswered) ? (
-        <RestoreForm
-          locale={locale}
-          action={restore.bind(null, locale)}
-          title={title}
-          until={entry.restoreUntil && dateTime(locale, entry.restoreUntil)}
-        >
-          {head}
-        </RestoreForm>
-      ) : entry.canAnswer || isBeingAnswered ? (
+      {wayBack || entry.canAnswer ? (
         <QuestionForm
           locale={locale}
           action={sendAnswer.bind(null, locale)}
           title={title}
           question={question && { ...question, until: dateTime(locale, question.deadlineAt) }}
+          instead={wayBack}
         >
           {head}
         </QuestionForm>
