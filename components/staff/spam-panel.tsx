@@ -8,7 +8,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { Signal } from '#lib/submissions/spam.ts'
 
 /** What stood in the way of the last press of the button. */
-export type SpamState = Readonly<{ refused: 'marked' | 'not-marked' | 'gone' | null }>
+export type SpamState = Readonly<{ refused: 'marked' | 'not-marked' | 'moved' | 'gone' | null }>
 
 type Props = Readonly<{
   locale: Locale
@@ -16,13 +16,17 @@ type Props = Readonly<{
   marked: Readonly<{ at: Date; by: string | null }> | null
   undone: Readonly<{ at: Date; by: string }> | null
   signals: readonly Signal[]
-  /** Takes the mark away where there is one, sets it where there is none; null for who may not. */
-  action: ((state: SpamState, form: FormData) => Promise<SpamState>) | null
+  /** Takes the mark away where there is one, sets it where there is none. */
+  action: (state: SpamState, form: FormData) => Promise<SpamState>
+  /** Whether there is anything to press now, for who may press it. */
+  canPress: boolean
 }>
 
-/** Why an entry stands in the spam lane, or what was noticed about it, and the one button that changes it. */
-export function SpamPanel({ locale, reference, marked, undone, signals, action }: Props) {
+/** Why an entry stands in the spam lane, or what was noticed about it, and the one button that changes it; nothing where there is neither. */
+export function SpamPanel({ locale, reference, marked, undone, signals, action, canPress }: Props) {
+  const [state, send] = useActionState(action, { refused: null })
   const t = translator(locale, 'staff')
+  if (!marked && !canPress && !state.refused) return null
   return (
     <section className="card flow" aria-labelledby="spam">
       <h2 id="spam">{t(marked ? 'spam.heading' : 'spam.quiet')}</h2>
@@ -44,19 +48,18 @@ export function SpamPanel({ locale, reference, marked, undone, signals, action }
           </ul>
         </>
       )}
-      {action && <SpamForm locale={locale} reference={reference} isMarked={marked !== null} action={action} />}
+      {state.refused && <ErrorSummary heading={t('spam.problem')} problems={[{ words: t(`spam.refused.${state.refused}`) }]} />}
+      {canPress && <SpamForm locale={locale} reference={reference} isMarked={marked !== null} send={send} />}
     </section>
   )
 }
 
-type Form = Readonly<{ locale: Locale; reference: string; isMarked: boolean; action: NonNullable<Props['action']> }>
+type Form = Readonly<{ locale: Locale; reference: string; isMarked: boolean; send: (form: FormData) => void }>
 
-function SpamForm({ locale, reference, isMarked, action }: Form) {
-  const [state, send] = useActionState(action, { refused: null })
+function SpamForm({ locale, reference, isMarked, send }: Form) {
   const t = translator(locale, 'staff')
   return (
     <form action={send} className="flow">
-      {state.refused && <ErrorSummary heading={t('spam.problem')} problems={[{ words: t(`spam.refused.${state.refused}`) }]} />}
       <input type="hidden" name="reference" value={reference} />
       <p className="small muted">{t(isMarked ? 'spam.undoHint' : 'spam.markHint')}</p>
       <p>

@@ -21,7 +21,7 @@ import { appealForStaff } from '#lib/submissions/staff/appeals.ts'
 import { isBlind } from '#lib/submissions/staff/blind.ts'
 import type { EntryLikes } from '#lib/submissions/staff/likes.ts'
 import { entryForStaff, entryOutline } from '#lib/submissions/staff/queries.ts'
-import { spamView } from '#lib/submissions/staff/spam-mark.ts'
+import { type SpamView, spamView } from '#lib/submissions/staff/spam-mark.ts'
 import { entryLikes } from '#lib/submissions/staff/twins.ts'
 import type { EntryForStaff, EntryOutline } from '#lib/submissions/staff/views.ts'
 import { Desk } from '../../desk.tsx'
@@ -41,9 +41,9 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
   if (entry) await noteSeen(actor, entry.id)
   const campaign = await currentCampaign()
   const about = entry && (await aboutEntry(actor, entry.id))
-  const spam = about?.spam
-  const canMark = may(actor, 'submission.screen') && (Boolean(spam?.marked) || outline.status === 'submitted')
-  const spamAction = spam?.marked ? unmark : mark
+  const spam = about?.spam ?? nothingToTell
+  const canPress = about !== null && may(actor, 'submission.screen') && (spam.marked !== null || outline.status === 'submitted')
+  const spamPanel = { locale, reference: outline.reference, ...spam, canPress }
   return (
     <Desk locale={locale} actor={actor} current="entries">
       <EntryHead locale={locale} entry={outline} places={placesOf(actor, outline)} done={[done].flat()[0]} />
@@ -57,14 +57,17 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/st
           )}
         </div>
         <div className="flow">
-          {spam?.marked && <SpamPanel locale={locale} reference={outline.reference} {...spam} action={canMark ? spamAction : null} />}
+          {spam.marked && <SpamPanel {...spamPanel} action={unmark} />}
           <Screening locale={locale} entry={outline} hashtag={campaign.hashtag} />
-          {spam && !spam.marked && canMark && <SpamPanel locale={locale} reference={outline.reference} {...spam} action={spamAction} />}
+          {!spam.marked && <SpamPanel {...spamPanel} action={mark} />}
         </div>
       </div>
     </Desk>
   )
 }
+
+/** The spam lane as those see it who may not see the entry: what they pressed before that is answered all the same. */
+const nothingToTell: SpamView = { marked: null, undone: null, signals: [] }
 
 const takesPart: readonly Status[] = ['eligible', 'selected', 'reserve', 'not_selected']
 

@@ -348,6 +348,7 @@ export default {
     refused: {
       marked: 'It is in the spam lane already.',
       'not-marked': 'It is not in the spam lane any more.',
+      moved: 'It does not wait for screening any more, so it was not marked as spam.',
       gone: 'This entry cannot be found any more.',
     },
   },

@@ -356,6 +356,7 @@ export default {
     refused: {
       marked: 'Ya está en la bandeja de spam.',
       'not-marked': 'Ya no está en la bandeja de spam.',
+      moved: 'Ya no espera la revisión, así que no se ha marcado como spam.',
       gone: 'Esta participación ya no se encuentra.',
     },
   },

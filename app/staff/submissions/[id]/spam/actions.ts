@@ -6,7 +6,11 @@ import type { SpamState } from '#components/staff/spam-panel.tsx'
 import { readReference } from '#lib/foundation/reference.ts'
 import { markSpam, unmarkSpam } from '#lib/submissions/staff/mark-spam.ts'
 
-const refusals: Readonly<Record<string, SpamState['refused']>> = { 'spam.marked': 'marked', 'spam.not-marked': 'not-marked' }
+const refusals: Readonly<Record<string, SpamState['refused']>> = {
+  'spam.marked': 'marked',
+  'spam.not-marked': 'not-marked',
+  'spam.moved': 'moved',
+}
 
 /** Puts one entry into the spam lane, and shows it. */
 export const mark = staffAction<SpamState, string>({
