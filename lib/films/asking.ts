@@ -1,3 +1,4 @@
+import type { WholeFilm } from './facts.ts'
 import { type AskFacts, type AskStep, type FilmFacts, standingYes, waitingAsk } from './lifecycle.ts'
 
 type Known = Readonly<{ facts: FilmFacts }>
@@ -10,6 +11,18 @@ export function lastAnswer({ asks, permissionBackAt }: FilmFacts, step: AskStep)
       : [],
   )
   return said.sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime()).at(-1) ?? null
+}
+
+/** The question that was answered last about a step since the permission stands; null when none was. */
+export function lastAnswered({ facts, row }: Pick<WholeFilm, 'facts' | 'row'>, step: AskStep): WholeFilm['row']['asks'][number] | null {
+  const said = lastAnswer(facts, step)
+  return (said && row.asks.find((ask) => ask.step === step && ask.answeredAt?.getTime() === said.answeredAt.getTime())) ?? null
+}
+
+/** Whether what differs since the last answer can be laid over what was: of a film made elsewhere only what is now is kept. */
+export function canLayOver(film: Pick<WholeFilm, 'facts' | 'row' | 'head' | 'outside'>, step: AskStep): boolean {
+  const asked = lastAnswered(film, step)
+  return asked !== null && asked.number !== film.head.number && !(step === 'film' && film.outside)
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Locale, localeOf } from '#lib/i18n/locales.ts'
 import { type KeptFile, knownMedia } from '#lib/media/files.ts'
 import { parseTrack } from '#lib/stories/captions.ts'
 import type { TranscriptLine } from '#lib/stories/schema.ts'
-import { askableAgain, isOut, lastAnswer } from './asking.ts'
+import { askableAgain, canLayOver, isOut, lastAnswer, lastAnswered } from './asking.ts'
 import { changesOfScenes, changesOfWords, type SceneChange, type TitleChange, type WordsChange } from './compare.ts'
 import type { Film } from './engine/film.ts'
 import { timeline } from './engine/timeline.ts'
@@ -69,6 +69,8 @@ export type OwnFilmFile = OwnAnswering &
     /** All that is said beside the film, once in each language: the film's own first. */
     words: readonly FilmWords[]
     changes: readonly WordsChange[]
+    /** It is asked about again, and what differs, or some of it, cannot be shown beside what was. */
+    differsUnseen: boolean
   }>
 
 /** A film as its storyteller may see it. */
@@ -122,14 +124,13 @@ function phaseOfFilm(film: WholeFilm): OwnPhase {
 
 /** What the storyteller can say to a step, as it stands. */
 function answeringOf(film: WholeFilm, step: AskStep, hash: string): OwnAnswering {
-  const { facts, row, stopped } = film
+  const { facts, stopped } = film
   const yes = standingYes(facts, step)
   const canAgree = !stopped && !yes && (openAsk(facts, step) !== null || askableAgain(film, step))
-  const said = lastAnswer(facts, step)
-  const asked = row.asks.find((ask) => ask.step === step && ask.answeredAt?.getTime() === said?.answeredAt.getTime())
+  const said = lastAnswered(film, step)
   return {
     ...{ hash, canAgree, canChange: canAgree || (!stopped && yes !== null && !isOut(facts, now())), agreedAt: yes?.answeredAt ?? null },
-    change: said?.answer === 'change' && asked?.words ? { at: said.answeredAt, words: asked.words } : null,
+    change: said?.answer === 'change' && said.answeredAt && said.words ? { at: said.answeredAt, words: said.words } : null,
   }
 }
 
@@ -137,9 +138,7 @@ const isHidden = (phase: OwnPhase) => phase === 'making' || phase === 'renaming'
 
 /** The revision a storyteller sees, and the one they last answered, when it differs. */
 function revisionsOf(film: WholeFilm, phase: OwnPhase): Readonly<{ shown: number; before: number | null }> | null {
-  const said = lastAnswer(film.facts, 'storyboard')
-  const answered =
-    said && film.row.asks.find(({ step, answeredAt }) => step === 'storyboard' && answeredAt?.getTime() === said.answeredAt.getTime())
+  const answered = lastAnswered(film, 'storyboard')
   if (isHidden(phase)) return null
   if (phase === 'changing' && !standingYes(film.facts, 'storyboard')) return answered ? { shown: answered.number, before: null } : null
   const before = answered && answered.hash !== film.head.shownHash ? answered.number : null
@@ -172,21 +171,24 @@ const isSeen = (film: WholeFilm, phase: OwnPhase) =>
   (openAsk(film.facts, 'film') !== null || lastAnswer(film.facts, 'film') !== null || askableAgain(film, 'film'))
 
 async function filmFileOf(film: WholeFilm, phase: OwnPhase): Promise<OwnFilmFile | null> {
-  const { facts, script, row } = film
+  const { facts, script } = film
   if (facts.filmHash === null || !isSeen(film, phase)) return null
   const files = namedFiles(film)
   const [poster, portrait] = (['poster', 'portrait'] as const).map((wanted) => files.find(({ role }) => role === wanted)?.name ?? null)
   const first = files.find(({ role }) => role === 'film')
-  const said = lastAnswer(facts, 'film')
-  const asked = said && row.asks.find(({ step, answeredAt }) => step === 'film' && answeredAt?.getTime() === said.answeredAt.getTime())
-  const before = asked && asked.hash !== facts.filmHash ? await scriptOf(film, asked.number) : null
+  const asked = lastAnswered(film, 'film')
+  const differs = asked !== null && asked.hash !== facts.filmHash
+  const before = differs ? await scriptOf(film, asked.number) : null
+  const changes = before ? changesOfWords(before, script) : []
+  const answering = answeringOf(film, 'film', facts.filmHash)
   return {
-    ...answeringOf(film, 'film', facts.filmHash),
+    ...answering,
     files: files.flatMap(({ role, name, file }) => (role === 'film' ? [{ name, type: file.type }] : [])),
     ...{ poster: poster ?? null, portrait: portrait ?? null, width: first?.width ?? 16, height: first?.height ?? 9 },
     captions: captionsOf(film).map(({ locale }) => locale),
     words: wordsBeside(film),
-    changes: before ? changesOfWords(before, script) : [],
+    changes,
+    differsUnseen: differs && answering.canAgree && (changes.length === 0 || !canLayOver(film, 'film')),
   }
 }
 

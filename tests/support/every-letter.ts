@@ -39,7 +39,7 @@ export const samples: { readonly [K in LetterKind]: LetterValues[K] } = {
   'result-not-selected': { ...known, reasons: ['It stays with the reader.'] },
   'film-storyboard': known,
   'film-ready': known,
-  'film-changed': known,
+  'film-changed': { ...known, laid: true },
   'film-stopped': { ...known, why: 'permission' },
   'film-scheduled': { ...known, date: '3 December 2026, 10:00 UTC', url: `${site}/stories/sample` },
   'history-answer': { said: 'The year is wrong.', answer: 'It is 2018 now.', url: `${site}/history` },

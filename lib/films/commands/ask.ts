@@ -9,7 +9,7 @@ import { type StaffActor, storyteller } from '#lib/staff/actor.ts'
 import { mustBeAllowed } from '#lib/staff/permissions.ts'
 import { addressLetter } from '#lib/submissions/commands/own-letter.ts'
 import { lockOwnEntry } from '#lib/submissions/commands/own-lock.ts'
-import { askableAgain, isOut } from '../asking.ts'
+import { askableAgain, canLayOver, isOut } from '../asking.ts'
 import { hashOfStep, loadFilms, type WholeFilm } from '../facts.ts'
 import { type AskStep, openAsk, standingYes } from '../lifecycle.ts'
 import { missingWords } from '../policy.ts'
@@ -31,7 +31,7 @@ export async function askForYes(actor: StaffActor, { id, step }: Readonly<{ id: 
     await supersedeAsks(tx, id, at)
     await tx.filmAsk.create({ data: { id: newId(), filmId: id, step, number: film.head.number, hash, askedAt: at, staffId: actor.id } })
     const isAgain = film.row.asks.some((ask) => ask.step === step && ask.answeredAt !== null)
-    await tellStoryteller(tx, film, { kind: isAgain ? 'film-changed' : step === 'film' ? 'film-ready' : 'film-storyboard', at })
+    await tellStoryteller(tx, film, { step, isAgain, at })
     await record(tx, { actor, action: 'film.asked', subject: { kind: 'film', id }, at, data: { step, revision: film.head.number, hash } })
   })
 }
@@ -48,11 +48,12 @@ function showable(film: WholeFilm, step: AskStep): string {
   return hash
 }
 
-type Telling = Readonly<{ kind: 'film-storyboard' | 'film-ready' | 'film-changed'; at: Date }>
+type Telling = Readonly<{ step: AskStep; isAgain: boolean; at: Date }>
 
-async function tellStoryteller(tx: Tx, { row }: WholeFilm, { kind, at }: Telling): Promise<void> {
-  const { envelope, known } = await addressLetter(tx, row.submission, at)
-  await queueMail(tx, { ...envelope, kind, values: known })
+async function tellStoryteller(tx: Tx, film: WholeFilm, { step, isAgain, at }: Telling): Promise<void> {
+  const { envelope, known } = await addressLetter(tx, film.row.submission, at)
+  if (isAgain) await queueMail(tx, { ...envelope, kind: 'film-changed', values: { ...known, laid: canLayOver(film, step) } })
+  else await queueMail(tx, { ...envelope, kind: step === 'film' ? 'film-ready' : 'film-storyboard', values: known })
 }
 
 export type Answer = Readonly<{

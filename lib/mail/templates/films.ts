@@ -8,7 +8,8 @@ type Known = { reference: string; entryUrl: string; phrase: string | null }
 export type FilmValues = {
   'film-storyboard': Known
   'film-ready': Known
-  'film-changed': Known
+  /** `laid` says whether the page can show what differs beside what was. */
+  'film-changed': Known & { laid: boolean }
   'film-stopped': Known & { why: 'permission' | 'name' | 'closed' }
   'film-scheduled': Known & { date: string; url: string }
 }
@@ -43,7 +44,7 @@ export const filmLetters: Makers = {
   },
   'film-changed': (locale, values, code) => {
     const t = translator(locale, 'filmsMail')
-    const more = [t('changed.next'), t('stop')]
+    const more = [t(values.laid ? 'changed.next' : 'storyboard.next'), t('stop')]
     return letter(locale, 'changed', values, code, { intro: t('changed.intro', { reference: values.reference }), more })
   },
   'film-stopped': (locale, values, code) => {

@@ -129,3 +129,29 @@ test('the words of a film made elsewhere are shown in every language, the captio
     { language: 'es', title: null, lines: lines.es },
   ])
 })
+
+test('a film made elsewhere that changed after the yes says so, where nothing can show what differs', async () => {
+  const film = await openedFilm()
+  const { id, editor, entry } = film
+  const letter = async () =>
+    (await db.mail.findFirstOrThrow({ where: { submissionId: entry.id }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })).text
+  const write = (says: string) => setOutsideTracks(editor, { id, language: 'en', captions, transcript: [{ at: 0, says }] })
+  const own = async () => (await ownFilm(entry.entryKey))?.film
+  await agree(film, 'storyboard')
+  await putOutside(id, 'first')
+  await write('A sample.')
+  await askForYes(editor, { id, step: 'film' })
+  expect(await own()).toMatchObject({ canAgree: true, differsUnseen: false })
+  await agree(film, 'film')
+  await write('Another sample.')
+  expect(await own()).toMatchObject({ canAgree: true, changes: [], differsUnseen: true })
+  await askForYes(editor, { id, step: 'film' })
+  expect(await letter()).not.toContain('The page shows what differs')
+  await agree(film, 'film')
+  expect(await own()).toMatchObject({ canAgree: false, differsUnseen: false })
+
+  const { script, version } = await onDesk(film)
+  await saveFilmScript(editor, { id, version, script: { ...script, title: 'Another title' } })
+  await askForYes(editor, { id, step: 'storyboard' })
+  expect(await letter()).toContain('The page shows what differs')
+})

@@ -58,6 +58,8 @@ export default {
     download: 'Open the film as a file',
     portrait: 'Open the film for telephones, which is shown too',
     transcript: 'The film in words ({language})',
+    differsUnseen:
+      'The film or the words beside it changed since you last answered. We cannot show here what differs, so all of it is below to look at again.',
   },
   ask: {
     storyboard: 'May this be made?',

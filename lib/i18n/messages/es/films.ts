@@ -61,6 +61,8 @@ export default {
     download: 'Abrir la película como archivo',
     portrait: 'Abrir la película para teléfonos, que también se muestra',
     transcript: 'La película en palabras ({language})',
+    differsUnseen:
+      'La película o las palabras que la acompañan cambiaron desde tu última respuesta. Aquí no podemos mostrar qué es distinto, así que todo está abajo para que lo veas de nuevo.',
   },
   ask: {
     storyboard: '¿Se puede hacer así?',

@@ -22,6 +22,7 @@ export function OwnFilmPart({ locale, entryKey, film }: Props) {
       <p className="muted">{t('film.text')}</p>
       {film.agreedAt && <p className="note note--info">{t('said.yesFilm', { date: dateTime(locale, film.agreedAt) })}</p>}
       <Wished locale={locale} change={film.change} />
+      {film.differsUnseen && <p className="note note--info">{t('film.differsUnseen')}</p>}
       <Player locale={locale} film={film} href={href} />
       {film.changes.map(({ language, stretches }) => (
         <div className="note flow flow--2" key={language}>
