@@ -68,7 +68,7 @@ function scriptOf(entry: Entry, pieces: readonly Candidate[]): Film {
     kind: 'storyteller',
     label: '',
     seed,
-    fps: 30,
+    fps: 24,
     lines: { count: 52, years: false },
     cast: castFor(motifs, seed),
     music: { bpm, key: (['D', 'G', 'A', 'C'] as const)[seed % 4] ?? 'D', mood: 'warm' },

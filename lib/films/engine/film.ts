@@ -71,6 +71,7 @@ export type Film = {
   /** Burnt into the first and last card, unless the film is a storyteller's. */
   label: string
   seed: number
+  /** Pictures a second. Cinema is seen at 24, which a quarter more would only make larger. */
   fps: 24 | 25 | 30
   /** How many level lines every scene has. They are years only when they are the storyteller's published age. */
   lines: { count: number; years: boolean }

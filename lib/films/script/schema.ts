@@ -55,7 +55,7 @@ export const filmScript = z.object({
     .int()
     .min(0)
     .max(2 ** 31 - 1),
-  fps: z.union([z.literal(24), z.literal(25), z.literal(30)]).default(30),
+  fps: z.union([z.literal(24), z.literal(25), z.literal(30)]).default(24),
   lines: z.object({ count: z.int().min(24).max(90), years: z.boolean() }),
   cast: z.record(key, z.object({ weave: z.string().min(1).max(60), head: z.enum(heads).default('short'), cloth: z.enum(palettes) })),
   music: z.object({ bpm: z.number().min(56).max(120), key: z.enum(musicKeys).default('D'), mood: z.enum(moods).default('warm') }),
