@@ -113,8 +113,9 @@ function answerAtOnce(request: IncomingMessage, response: ServerResponse, route:
 async function pass(next: Handler, request: IncomingMessage, response: ServerResponse, route: Route | null, dev: boolean): Promise<void> {
   if (isLeaving()) response.setHeader('connection', 'close')
   const method = request.method ?? ''
-  const key = dev ? null : keptUnder(request, route)
-  if (key && (await answerKept(key, request, response))) return
+  const asked = dev ? null : keptUnder(request, route)
+  const key = asked && (await answerKept(asked, request, response))
+  if (key === 'answered') return
   const issuer = env().OIDC_ISSUER
   const path = route?.path.split('?')[0] ?? '/'
   setPolicy(response, { https: env().SITE_URL.startsWith('https:'), dev, path, formActions: issuer ? [new URL(issuer).origin] : [] })

@@ -41,6 +41,8 @@ const age = /(<input type="hidden" name="age" value=")[a-z0-9]+\.[\w-]{22}"/
 const stampLasts = 250
 
 const pages = new Map<string, Kept>()
+/** The pages that somebody makes just now, until they are kept, given up, or take too long. */
+const inMaking = new Map<string, Readonly<{ ended: Promise<void>; end: () => void }>>()
 const makers = new WeakSet<IncomingMessage>()
 let changes = 0
 
@@ -68,6 +70,7 @@ function themeOf(cookie: string): string | null {
 export function forgetPages(): void {
   changes += 1
   pages.clear()
+  for (const making of inMaking.values()) making.end()
 }
 
 /** Keeps a finished page until the content changes, the clock reaches its next turn, or a minute has passed. Not kept: a page whose content changed, or whose turn came, while it was made. */
@@ -79,6 +82,7 @@ export async function keepPage(key: PageKey, response: ServerResponse, tag: stri
   if (key.changes !== changes || until <= madeAt) return
   const stampedAt = key.name.endsWith(` ${beginning}`) ? madeAt : null
   pages.set(key.name, { headers, tag, body, madeAt, until, ready: new Map(), stampedAt, dueAt: madeAt + renewal })
+  inMaking.get(key.name)?.end()
   if (pages.size > most) pages.delete(pages.keys().next().value ?? '')
 }
 
@@ -124,11 +128,40 @@ export function answerReady(key: PageKey, request: IncomingMessage, response: Se
   return true
 }
 
-/** Answers from what was kept. False when there is nothing, or nothing fresh. */
-export async function answerKept(key: PageKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const found = pages.get(key.name)
+/**
+ * Answers from what was kept. Where nothing is, of all who ask at once one makes the page and the others wait for it; gives the key it is to
+ * be made under. What becomes no page that is kept is not waited for again.
+ */
+export async function answerKept({ name }: PageKey, request: IncomingMessage, response: ServerResponse): Promise<'answered' | PageKey> {
+  for (let wait = true; ; ) {
+    if (await sendKept(name, request, response)) return 'answered'
+    const making = wait && request.method === 'GET' ? inMaking.get(name) : undefined
+    if (!making) break
+    const before = changes
+    await making.ended
+    wait = changes !== before
+  }
+  if (request.method === 'GET' && !inMaking.has(name)) begin(name, response)
+  return { name, changes, at: Date.now() + clockOffset() }
+}
+
+function begin(name: string, response: ServerResponse): void {
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const end = () => {
+    if (inMaking.get(name)?.ended === ended) inMaking.delete(name)
+    clearTimeout(late)
+    resolve()
+  }
+  const late = setTimeout(end, making)
+  late.unref()
+  inMaking.set(name, { ended, end })
+  response.once('close', end)
+}
+
+async function sendKept(name: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const found = pages.get(name)
   if (!found || !isFor(request, found)) return false
-  const kept = stamped(key.name, found)
+  const kept = stamped(name, found)
   if (request.headers['if-none-match'] === `W/"${kept.tag}"`) {
     response.writeHead(304, kept.headers).end()
     return true

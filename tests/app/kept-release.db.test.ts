@@ -5,7 +5,7 @@ import { now } from '#lib/foundation/clock.ts'
 import { db } from '#lib/foundation/db.ts'
 import { newId } from '#lib/foundation/ids.ts'
 import { routeOf } from '#server/door/address.ts'
-import { answerKept, keepPage, keyOf } from '#server/door/kept-pages.ts'
+import { answerKept, forgetPages, keepPage, keyOf } from '#server/door/kept-pages.ts'
 
 afterEach(() => vi.useRealTimers())
 
@@ -21,7 +21,7 @@ function ask(url: string) {
 /** Whether the door answers from what it kept. */
 async function isKept(url: string): Promise<boolean> {
   const { request, key, response } = ask(url)
-  return answerKept(key, request, response)
+  return (await answerKept(key, request, response)) === 'answered'
 }
 
 test('a page that was begun before a release and finished after it is not kept', async () => {
@@ -43,4 +43,43 @@ test('a page that was begun before a release and finished after it is not kept',
   await keepPage(late.key, late.response, 'late', Buffer.from('out'))
 
   expect([before, during, await isKept('/stories')]).toEqual([true, false, true])
+})
+
+/** Many who ask at once; `makers` are those who are to make the page. */
+function crowd(url: string) {
+  const asking = Array.from({ length: 20 }, () => ask(url))
+  const answers = asking.map(({ key, request, response }) => answerKept(key, request, response))
+  return { asking, answers, makers: async () => (await Promise.all(answers)).filter((answer) => answer !== 'answered') }
+}
+
+test('of all who ask at once for a page that is not kept, one makes it', async () => {
+  forgetPages()
+  const { asking, answers, makers } = crowd('/history')
+  const key = await answers[0]
+  if (!key || key === 'answered' || !asking[0]) throw new Error('nobody makes it')
+  await keepPage(key, asking[0].response, 'made', Buffer.from('made'))
+
+  expect(await makers()).toHaveLength(1)
+})
+
+test('when the content changes while a page is made, one of those who wait makes it anew', async () => {
+  forgetPages()
+  const { asking, answers, makers } = crowd('/history')
+  const old = await answers[0]
+  forgetPages()
+  const key = await Promise.any(answers.slice(1))
+  if (!old || old === 'answered' || key === 'answered' || !asking[0]) throw new Error('nobody makes it')
+  await keepPage(old, asking[0].response, 'old', Buffer.from('old'))
+  await keepPage(key, asking[0].response, 'made', Buffer.from('made'))
+
+  expect(await makers()).toHaveLength(2)
+})
+
+test('nobody waits longer for a page than whoever makes it', async () => {
+  forgetPages()
+  const { asking, answers, makers } = crowd('/history')
+  await answers[0]
+  asking[0]?.response.emit('close')
+
+  expect(await makers()).toHaveLength(20)
 })
