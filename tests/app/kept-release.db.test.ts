@@ -76,6 +76,7 @@ test('when the content changes while a page is made, one of those who wait makes
 })
 
 test('nobody waits longer for a page than whoever makes it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   forgetPages()
   const { asking, answers, makers } = crowd('/history')
   await answers[0]
