@@ -5,10 +5,16 @@ import { chosenTheme, currentPath } from './request.ts'
 
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
+/**
+ * The faces of a page, asked for before its style is read. A phone shows the words first, in stand-ins of the same widths, and gets the faces when
+ * the style names them; for the Arabic face no stand-in of its widths is known, so there it waits.
+ */
 function Fonts({ locale }: { readonly locale: Locale }) {
-  const files = scriptOf(locale) === 'Arab' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  const isArabic = scriptOf(locale) === 'Arab'
+  const files = isArabic ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
+  const media = isArabic ? undefined : '(min-width: 48em)'
   return files.map((file) => (
-    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
+    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" media={media} />
   ))
 }
 
