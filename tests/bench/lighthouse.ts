@@ -45,7 +45,9 @@ async function scoresOf(cli: string, addresses: readonly string[]): Promise<Scor
   let wrong = 0
   for (const address of addresses) {
     for (let round = 0; round < rounds; round += 1) {
-      const score = await scoreOf(cli, address).catch(() => null)
+      const score = await scoreOf(cli, address).catch((error) =>
+        console.error(`  ${address}: ${String(error?.stderr ?? error).slice(-600)}`),
+      )
       if (score) scores.push(score)
       else wrong += 1
     }
