@@ -5,16 +5,19 @@ import { chosenTheme, currentPath } from './request.ts'
 
 type Props = { readonly locale: Locale; readonly children: React.ReactNode }
 
-/**
- * The faces of a page, asked for before its style is read. A phone shows the words first, in stand-ins of the same widths, and gets the faces when
- * the style names them; for the Arabic face no stand-in of its widths is known, so there it waits.
- */
+/** The faces of a page, asked for before its style is read. A phone shows the words first, in stand-ins of the same widths, and gets the faces when the style names them. */
 function Fonts({ locale }: { readonly locale: Locale }) {
-  const isArabic = scriptOf(locale) === 'Arab'
-  const files = isArabic ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
-  const media = isArabic ? undefined : '(min-width: 48em)'
+  const files = scriptOf(locale) === 'Arab' ? ['vazirmatn-arabic'] : ['bricolage-display-fixed', 'atkinson-text']
   return files.map((file) => (
-    <link key={file} rel="preload" href={`/fonts/${file}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" media={media} />
+    <link
+      key={file}
+      rel="preload"
+      href={`/fonts/${file}.woff2`}
+      as="font"
+      type="font/woff2"
+      crossOrigin="anonymous"
+      media="(min-width: 48em)"
+    />
   ))
 }
 

@@ -9,7 +9,7 @@ const smallest = 860
 
 /** What was compressed before, by its bytes: most answers repeat. Pages made for one person must not push out the files of everybody. */
 const kept = { often: new Map<string, Buffer>(), seldom: new Map<string, Buffer>() }
-const keptMost = 200
+const keptMost = 400
 
 export function isCompressible(type: string): boolean {
   return compressible.test(type)

@@ -94,7 +94,7 @@ async function finish(request: IncomingMessage, response: ServerResponse, raw: B
   else if (page.path.startsWith('/api/')) response.setHeader('cache-control', 'private, no-store')
   if (request.method === 'HEAD' && body.length === 0) return withoutMeasures(response)
   const tag = tagOf(body)
-  const often = /immutable/.test(String(response.getHeader('cache-control') ?? ''))
+  const often = /public|immutable/.test(String(response.getHeader('cache-control') ?? ''))
   response.removeHeader('transfer-encoding')
   response.setHeader('vary', type.startsWith('text/html') ? 'accept-encoding, cookie' : 'accept-encoding')
   if (response.statusCode === 200 && request.method !== 'POST') {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdResponse } from '#server/door/response.ts'
 
 // A page of Next that streams: it keeps the usual length header to itself, and the route says it in another.
+const picture = readFileSync('public/art/story-luis-still.svg')
 const part = Buffer.alloc(64 * 1024, 7)
 let release: () => void = () => {}
 const held = new Promise<void>((resolve) => {
@@ -11,6 +14,10 @@ const held = new Promise<void>((resolve) => {
 })
 const server = http.createServer((request, response) => {
   holdResponse(request, response, { path: request.url ?? '/', key: null, instead: async () => ({ status: 500, html: '' }) })
+  if (request.url?.endsWith('.svg')) {
+    response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=300, must-revalidate' }).end(picture)
+    return
+  }
   const text = request.url?.endsWith('.vtt')
   response.setHeader('content-type', text ? 'text/vtt; charset=utf-8' : 'video/mp4')
   response.setHeader('x-content-length', String(part.length * 2))
@@ -48,4 +55,10 @@ test('a part of a text keeps its length, the whole of it is compressed', async (
   expect(whole.headers.get('content-encoding')).toBe('br')
   expect(whole.headers.has('x-content-length')).toBe(false)
   expect((await whole.bytes()).length).toBe(part.length * 2)
+})
+
+test('a picture is sent as small as it can be', async () => {
+  const response = await fetch(`${base}/art/story-luis-still.svg`, { headers: { 'accept-encoding': 'br' } })
+  expect(Number(response.headers.get('content-length'))).toBe(brotliCompressSync(picture).length)
+  expect(await response.text()).toBe(picture.toString())
 })
