@@ -227,3 +227,11 @@ function modes(page: Page): Promise<string[]> {
     return [...video.textTracks].filter(({ kind }) => kind === 'captions').map(({ mode }) => mode)
   })
 }
+
+test('in full screen on a phone held across, the film has most of the height', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.goto('/stories/luis')
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.clientHeight ?? 0)).toBeGreaterThan(300)
+  await expect(page.getByRole('button', { name: 'Full screen' })).toBeInViewport()
+})
