@@ -33,7 +33,7 @@ test('the Arabic face is asked for the same way, and the spaces between its word
   expect(spaces).toMatch(/^U\+20,/)
 })
 
-for (const path of ['/', '/ar', '/ar/rules', '/ar/results'])
+for (const path of ['/', '/rules', '/ar', '/ar/rules', '/ar/results'])
   test(`hardly anything moves when the faces come (${path})`, async ({ page }) => {
     await page.setViewportSize({ width: 412, height: 823 })
     await page.route('**/fonts/*', async (route) => {

@@ -44,7 +44,9 @@ export default async function Rules(props: Props) {
         <p>
           <b>{t('version', { number: String(rules.number), date: longDate(locale, rules.publishedAt) })}</b>
           <br />
-          {t('hash')} <Ltr>{rules.hash.slice(0, shownOfHash)}</Ltr>
+          <span className="small">
+            {t('hash')} <Ltr>{rules.hash.slice(0, shownOfHash)}</Ltr>
+          </span>
         </p>
         <p className="muted">{t('hashText')}</p>
       </div>
