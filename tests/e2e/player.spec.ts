@@ -215,6 +215,30 @@ test('with scripts off the browser’s own controls, the tracks and the transcri
   await page.context().close()
 })
 
+test('in full screen on a phone held across, the film has most of the height', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.goto('/stories/luis')
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.clientHeight ?? 0)).toBeGreaterThan(300)
+  await expect(page.getByRole('button', { name: 'Full screen' })).toBeInViewport()
+})
+
+test('the browser’s own controls wait for ours, and come where ours do not', async ({ page, browser }) => {
+  await page.goto('/stories/luis')
+  await expect(page.locator('[data-bar]')).toBeVisible()
+  expect(await nativePlay(page)).toBe(0)
+
+  await page.route('**/modules/player.js', (route) => route.abort())
+  await page.reload()
+  expect(await nativePlay(page)).toBe(0)
+  await expect.poll(() => nativePlay(page)).toBe(1)
+
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await plain.goto('/stories/luis')
+  expect(await nativePlay(plain)).toBe(1)
+  await plain.context().close()
+})
+
 function shownCaption(page: Page): Promise<string> {
   return film(page).evaluate((video: HTMLVideoElement) => {
     const showing = [...video.textTracks].find((track) => track.mode === 'showing')
@@ -228,10 +252,9 @@ function modes(page: Page): Promise<string[]> {
   })
 }
 
-test('in full screen on a phone held across, the film has most of the height', async ({ page }) => {
-  await page.setViewportSize({ width: 844, height: 390 })
-  await page.goto('/stories/luis')
-  await page.getByRole('button', { name: 'Full screen' }).click()
-  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.clientHeight ?? 0)).toBeGreaterThan(300)
-  await expect(page.getByRole('button', { name: 'Full screen' })).toBeInViewport()
-})
+/** How many buttons of the browser's own, which stand in no markup, play the film. */
+async function nativePlay(page: Page): Promise<number> {
+  const tools = await page.context().newCDPSession(page)
+  const { nodes } = await tools.send('Accessibility.getFullAXTree')
+  return nodes.filter(({ role, name }) => role?.value === 'button' && name?.value === 'play').length
+}
