@@ -56,3 +56,29 @@ for (const path of ['/', '/rules', '/ar', '/ar/rules', '/ar/results'])
     // A tenth is what browsers call good; the stand-ins have the heights of the faces, and nearly their widths.
     expect(moved).toBeLessThan(0.02)
   })
+
+test('on a phone the eras of the history take their faces on in turns, and have them in the end', async ({ page }) => {
+  const eras = () =>
+    page.locator('.era').evaluateAll((all) => all.map((era) => getComputedStyle(era.querySelector('h3, p') ?? era).fontFamily))
+  const ours = (families: readonly string[]) => families.filter((family) => / HoB/.test(family)).length
+  await page.setViewportSize({ width: 412, height: 823 })
+  await page.goto('/history')
+  await page.evaluate(() => {
+    for (const turn of document.getAnimations()) turn.currentTime = 0
+  })
+  const all = (await eras()).length
+  expect(ours(await eras())).toBe(1)
+  await page.evaluate(() =>
+    document
+      .getAnimations()
+      .find((turn) => turn.effect?.getTiming().delay === 1300)
+      ?.finish(),
+  )
+  expect(ours(await eras())).toBeGreaterThan(1)
+  expect(ours(await eras())).toBeLessThan(all)
+  await expect.poll(async () => ours(await eras())).toBe(all)
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.reload()
+  expect(ours(await eras())).toBe(all)
+})
