@@ -9,7 +9,7 @@ import { firstStory } from './pages.ts'
 import { median, number, type Row, spreadOf } from './report.ts'
 import type { MeasuredSite } from './site.ts'
 
-const rounds = 5
+const rounds = 9
 /** Slow 4G and a phone a quarter as fast as this machine, as in performance.md. */
 const [bytesPerSecond, latency, slower] = [(1.6 * 1024 * 1024) / 8, 150, 4]
 const settleMs = 1_500
