@@ -46,7 +46,7 @@ export default async function History({ params, searchParams }: PageProps<'/[loc
           <AboutHistory locale={locale} t={t} />
         </div>
       </div>
-      <script type="module" src="/modules/print-open.js" />
+      <script type="module" src="/modules/print-open.js" fetchPriority="low" />
     </>
   )
 }

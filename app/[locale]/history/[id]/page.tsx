@@ -57,7 +57,7 @@ export default async function HistoryEntry(props: Props) {
           postLabel={t(entry.placement === 'principles' ? 'principles.postReading' : 'saysPost')}
         />
       </div>
-      <script type="module" src="/modules/print-open.js" />
+      <script type="module" src="/modules/print-open.js" fetchPriority="low" />
     </div>
   )
 }
