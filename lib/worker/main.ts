@@ -8,6 +8,7 @@ import { releaseLeftJobs, releaseStuckJobs } from '#lib/queue/stuck.ts'
 import { asWorker } from '#lib/queue/workers.ts'
 import { clockItems } from './clockwork.ts'
 import { handlers } from './handlers.ts'
+import { keepPace } from './pace.ts'
 
 /** A try that will be followed by another one is news; the last one, and anything else that fails, is a fault. */
 const quiet = new Logger(() => (level, message) => {
@@ -37,6 +38,7 @@ const runner = await run({
   taskList: handlers,
   parsedCronItems: clockItems(),
 })
+keepPace(runner)
 info('worker.ready')
 void resumeRenders().catch((error) => fault('worker.resume', error))
 keepBeating()

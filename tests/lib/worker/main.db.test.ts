@@ -59,6 +59,10 @@ async function isSent(id: string): Promise<boolean> {
   return (await db.mail.findUnique({ where: { id } }))?.state === 'sent'
 }
 
+async function isClockDone(): Promise<boolean> {
+  return (await db.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where queue_name = 'clock'`).length === 0
+}
+
 async function letterTo(id: string): Promise<string> {
   return (JSON.parse(await readFile(path.join(outbox, `${id}.json`), 'utf8')) as { to: string }).to
 }
@@ -131,7 +135,14 @@ test('the worker keeps the clock: it knows when to ask, and does what the clock 
   expect(await told()).toBe(0)
   for (const name of Object.keys(clockwork) as (keyof typeof clockwork)[]) await db.$transaction((tx) => enqueue(tx, name, {}))
   await until(async () => (await told()) === 1)
-  await until(async () => (await db.$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where queue_name = 'clock'`).length === 0)
+  await until(isClockDone)
+})
+
+test('jobs of one queue follow each other, and do not wait to be looked for', async () => {
+  await db.$transaction(async (tx) => {
+    for (let job = 0; job < 60; job++) await enqueue(tx, 'awards.remind-claims', {})
+  })
+  await until(isClockDone)
 })
 
 test('a worker that is asked to stop stops within a moment', async () => {
