@@ -19,6 +19,17 @@ test('the home page leads to the film, the entry and the history', async ({ page
   await expect(page.getByRole('link', { name: 'Read the history' })).toHaveAttribute('href', '/history')
 })
 
+test('name and menu share one row on narrow phones', async ({ page }) => {
+  for (const width of [360, 375])
+    for (const path of ['/', '/es', '/ar']) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.goto(path)
+      await page.evaluate(() => document.fonts.ready)
+      const [name, menu] = await Promise.all(['.mark', '.menu summary'].map((part) => page.locator(`header ${part}`).boundingBox()))
+      expect(menu?.y, `${path} at ${width}`).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0))
+    }
+})
+
 test('every film about nobody real says so on home, in the list and on its page', async ({ page }) => {
   for (const path of ['/', '/stories']) {
     await page.goto(path)
