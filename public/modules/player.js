@@ -32,6 +32,7 @@ function show(at) {
 }
 
 function showPlaying() {
+  film.classList.remove('film--still')
   const button = control('play')
   const icons = [film.querySelector('[data-paused]'), film.querySelector('[data-playing]')]
   if (icons[0].hidden === video.paused) {
@@ -181,6 +182,7 @@ function onKey(event) {
 }
 
 function start() {
+  film.classList.add('film--still')
   video.controls = false
   video.tabIndex = 0
   bar.hidden = false

@@ -186,6 +186,18 @@ test('an upright phone gets the upright film', async ({ browser }) => {
   await page.context().close()
 })
 
+test('on an upright phone, where the bar is further down, the still says that it is a film until it is played', async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 664 } })).newPage()
+  await page.goto('/stories/luis')
+  const mark = () => page.locator('.film__stage').evaluate((stage) => getComputedStyle(stage, '::after').content)
+  await expect.poll(mark).toBe('""')
+
+  await film(page).click({ position: { x: 40, y: 40 } })
+  await expect.poll(() => film(page).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+  expect(await mark()).toBe('none')
+  await page.context().close()
+})
+
 test('the modules of a film page weigh at most 8 KB together', async ({ page }) => {
   const sizes: number[] = []
   page.on('response', async (response) => {
