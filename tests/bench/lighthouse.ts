@@ -28,12 +28,12 @@ export async function measureLighthouse(site: MeasuredSite): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
   const plain = await servePlain(browser, site.url, '/')
   await browser.close()
-  const peer = await scoresOf(cli, plain.url.slice(0, -1), ['/'])
+  const peer = await scoresOf(cli, [plain.url])
   plain.server.close()
   const rows: Row[] = []
   for (const page of pages) {
-    const paths = languages.map((language) => `${language}${page === '/' && language ? '' : page}`)
-    const ours = await scoresOf(cli, site.url, paths)
+    const addresses = languages.map((language) => `${site.url}${language}${page === '/' && language ? '' : page}`)
+    const ours = await scoresOf(cli, addresses)
     rows.push(rowOf(page, ours, peer))
     console.log(`  ${page} ${rows.at(-1)?.ours} ${rows.at(-1)?.peer}`)
   }
@@ -42,14 +42,14 @@ export async function measureLighthouse(site: MeasuredSite): Promise<Row[]> {
 
 type Scores = Readonly<{ lowest: string; wrong: number }>
 
-/** Three runs of each path in a row, and of each category the lowest score of all. */
-async function scoresOf(cli: string, site: string, paths: readonly string[]): Promise<Scores> {
+/** Three runs of each address in a row, and of each category the lowest score of all. */
+async function scoresOf(cli: string, addresses: readonly string[]): Promise<Scores> {
   const scores: (readonly number[])[] = []
   let wrong = 0
-  for (const path of paths) {
-    const address = site + path
+  for (const address of addresses) {
     // As it is for all but its first visitor of a minute: made, and kept.
-    await fetchPage(site, path)
+    const { origin, pathname } = new URL(address)
+    await fetchPage(origin, pathname)
     for (let round = 0; round < rounds; round += 1) {
       const score = await scoreOf(cli, address)
         .catch((error) => (unrecorded.test(String(error?.stderr)) ? scoreOf(cli, address) : Promise.reject(error)))
