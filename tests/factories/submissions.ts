@@ -66,8 +66,13 @@ export async function finishedDraft(overrides: AnswerOverrides = {}, locale: Loc
 
 /** Sends a draft as its check page does, with the rules that hold now. */
 export async function sendDraft(token: string, locale: Locale = 'en'): ReturnType<typeof receiveSubmission> {
+  return receiveSubmission(await sendingOf(token, locale))
+}
+
+/** What the form of a finished draft sends. */
+export async function sendingOf(token: string, locale: Locale = 'en'): Promise<Parameters<typeof receiveSubmission>[0]> {
   const { hash } = await currentRules(locale)
-  return receiveSubmission({ token, locale, idempotencyKey: `form-of-${token}`, rulesHash: hash })
+  return { token, locale, idempotencyKey: `form-of-${token}`, rulesHash: hash }
 }
 
 /** A whole entry, sent the way the site sends it. Opens the campaign first. */
